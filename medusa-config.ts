@@ -1,0 +1,113 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils";
+import { readEnvironment } from "./src/env";
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd());
+
+const env = readEnvironment(process.env);
+
+/**
+ * Composition root: which plugins and providers make this shop, and on what infrastructure.
+ * With REDIS_URL set every in-memory part gives way to Medusa's own Redis module.
+ */
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    databaseDriverOptions: { pool: { min: 2, max: 30 } },
+    redisUrl: env.REDIS_URL,
+    workerMode: env.WORKER_MODE,
+    http: {
+      storeCors: env.STORE_CORS,
+      adminCors: env.ADMIN_CORS,
+      authCors: env.AUTH_CORS,
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+    },
+  },
+  admin: { backendUrl: env.BACKEND_URL, disable: env.DISABLE_ADMIN },
+  featureFlags: { translation: true },
+  plugins: [
+    {
+      resolve: "@medusa-uz/payment-ledger",
+      options: {
+        returnUrl: `${env.STOREFRONT_URL}/{locale}/order/{order_id}`,
+        unpaidOrderTtlMs: env.UNPAID_ORDER_TTL_MINUTES * 60_000,
+      },
+    },
+    {
+      resolve: "@medusa-uz/payment-payme",
+      options: {
+        merchantId: env.PAYME_MERCHANT_ID,
+        secretKey: env.PAYME_SECRET_KEY,
+        testKey: env.PAYME_TEST_KEY,
+        checkoutUrl: env.PAYME_CHECKOUT_URL,
+      },
+    },
+    { resolve: "@medusa-uz/fulfillment-uz", options: {} },
+  ],
+  modules: [
+    { resolve: "@medusajs/medusa/translation" },
+    {
+      resolve: "@medusajs/medusa/payment",
+      dependencies: ["payment_ledger"],
+      options: {
+        providers: [{ resolve: "@medusa-uz/payment-payme/providers/payme", id: "payme" }],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: {
+              upload_dir: env.UPLOAD_DIR,
+              backend_url: `${env.BACKEND_URL}/static`,
+            },
+          },
+        ],
+      },
+    },
+    ...(env.REDIS_URL ? redisInfrastructure(env.REDIS_URL) : []),
+  ],
+});
+
+function redisInfrastructure(redisUrl: string) {
+  return [
+    {
+      resolve: "@medusajs/medusa/event-bus-redis",
+      options: {
+        redisUrl,
+        // Without attempts the Redis bus tries a subscriber once only.
+        jobOptions: { attempts: 5, backoff: { type: "exponential", delay: 1000 } },
+      },
+    },
+    { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+    {
+      resolve: "@medusajs/medusa/locking",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/locking-redis",
+            id: "locking-redis",
+            is_default: true,
+            options: { redisUrl },
+          },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/caching",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/caching-redis",
+            id: "caching-redis",
+            is_default: true,
+            options: { redisUrl },
+          },
+        ],
+      },
+    },
+  ];
+}
