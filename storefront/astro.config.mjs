@@ -1,0 +1,36 @@
+import node from "@astrojs/node";
+import preact from "@astrojs/preact";
+import { defineConfig } from "astro/config";
+
+const port = Number(process.env.STOREFRONT_PORT ?? process.env.PORT ?? 8000);
+
+export default defineConfig({
+  output: "server",
+  // `server.mjs` wraps the built handler: compression, cache headers, graceful stop.
+  adapter: node({ mode: "middleware", bodySizeLimit: 64 * 1024 }),
+  integrations: [preact()],
+  server: { port, host: process.env.HOST ?? "127.0.0.1" },
+  trailingSlash: "never",
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  session: false,
+  build: { inlineStylesheets: "always" },
+  // Inline scripts would each need a hash in the policy; files need none.
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: {
+    // Astro compares Origin with the URL it sees, which behind a TLS proxy is http://. src/commerce/origin.ts does better.
+    checkOrigin: false,
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: https:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+      ],
+    },
+  },
+});
