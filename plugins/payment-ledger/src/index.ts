@@ -1,0 +1,8 @@
+/** The ledger's public entry: what a protocol plugin may use. */
+export { PAYMENT_LEDGER_MODULE } from "./modules/payment-ledger";
+export type { default as PaymentLedger } from "./modules/payment-ledger/service";
+export { LedgerPaymentProvider } from "./provider/ledger-payment-provider";
+export { registerCheckout, type CheckoutRequest, type Locale } from "./checkout-methods";
+export { FractionOfTiyin, somFromTiyin, tiyinFromSom } from "./money";
+export { whyItDoesNotCount } from "./modules/payment-ledger/apply-command";
+export type * from "./types";

@@ -1,0 +1,107 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { generateEntityId } from "@medusajs/framework/utils";
+import type { Payable } from "../../types";
+import { payableOf, PAYABLE_COLUMNS, type PayableRow } from "./rows";
+
+/** How an inbound call names what it is about. */
+export type PayableAddress = {
+  provider: string;
+  transaction_id?: string;
+  display_id?: string;
+};
+
+// PostgreSQL integer, as Medusa's display_id is.
+const LARGEST_DISPLAY_ID = 2_147_483_647;
+
+/**
+ * Locks the payable row that every decision about an order's money queues on. A known transaction wins over the order
+ * number, because it is already bound to its order. An order that the ledger has not met yet gets its row here.
+ */
+export async function lockPayable(
+  trx: Knex.Transaction,
+  address: PayableAddress,
+  unpaidOrderTtlMs: number,
+): Promise<Payable | null> {
+  if (address.transaction_id !== undefined) {
+    const known = await first(
+      trx,
+      `select ${PAYABLE_COLUMNS} from ledger_payable p
+       join ledger_attempt a on a.payable_id = p.id
+       where a.provider = ? and a.transaction_id = ? for update of p`,
+      [address.provider, address.transaction_id],
+    );
+    if (known) {
+      return known;
+    }
+  }
+  const display_id = displayIdOf(address.display_id);
+  return display_id === null ? null : lockByDisplayId(trx, display_id, unpaidOrderTtlMs);
+}
+
+/** Locks the payable of an order by Medusa's id. */
+export async function lockPayableOfOrder(
+  trx: Knex.Transaction,
+  order_id: string,
+  unpaidOrderTtlMs: number,
+): Promise<Payable | null> {
+  const select = `select ${PAYABLE_COLUMNS} from ledger_payable p where p.order_id = ? for update`;
+  return (
+    (await first(trx, select, [order_id])) ??
+    ((await open(trx, "o.id = ?", order_id, unpaidOrderTtlMs))
+      ? first(trx, select, [order_id])
+      : null)
+  );
+}
+
+async function lockByDisplayId(
+  trx: Knex.Transaction,
+  display_id: number,
+  unpaidOrderTtlMs: number,
+): Promise<Payable | null> {
+  const select = `select ${PAYABLE_COLUMNS} from ledger_payable p where p.display_id = ? for update`;
+  return (
+    (await first(trx, select, [display_id])) ??
+    ((await open(trx, "o.display_id = ?", display_id, unpaidOrderTtlMs))
+      ? first(trx, select, [display_id])
+      : null)
+  );
+}
+
+/** Adds the row of an order if Medusa has such an order; harmless when another call was first. */
+async function open(
+  trx: Knex.Transaction,
+  condition: "o.id = ?" | "o.display_id = ?",
+  value: string | number,
+  unpaidOrderTtlMs: number,
+): Promise<boolean> {
+  const { rows } = await trx.raw<{ rows: unknown[] }>(
+    `with found as (
+       select o.id, o.display_id, o.created_at from "order" o
+       where ${condition} and o.deleted_at is null and not o.is_draft_order
+     ), opened as (
+       insert into ledger_payable (id, order_id, display_id, expires_at)
+       select ?, id, display_id, (extract(epoch from created_at) * 1000)::bigint + ? from found
+       on conflict do nothing
+     )
+     select 1 from found`,
+    [value, generateEntityId(undefined, "payable"), unpaidOrderTtlMs],
+  );
+  return rows.length > 0;
+}
+
+function displayIdOf(text: string | undefined): number | null {
+  if (text === undefined || !/^[1-9]\d{0,9}$/.test(text)) {
+    return null;
+  }
+  const display_id = Number(text);
+  return display_id <= LARGEST_DISPLAY_ID ? display_id : null;
+}
+
+async function first(
+  trx: Knex.Transaction,
+  sql: string,
+  bindings: (string | number)[],
+): Promise<Payable | null> {
+  const { rows } = await trx.raw<{ rows: PayableRow[] }>(sql, bindings);
+  return rows[0] ? payableOf(rows[0]) : null;
+}

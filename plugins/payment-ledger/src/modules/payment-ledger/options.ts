@@ -1,0 +1,31 @@
+import { MedusaError } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+
+const ledgerOptions = z.object({
+  /** Where a payment page sends the buyer back; `{locale}` and `{order_id}` are filled in. */
+  returnUrl: z
+    .string()
+    .url()
+    .refine((url) => url.includes("{order_id}"), "must contain {order_id}"),
+  /** How long an unpaid order keeps its stock, ms. */
+  unpaidOrderTtlMs: z
+    .number()
+    .int()
+    .min(60_000)
+    .default(30 * 60_000),
+});
+
+export type LedgerOptions = z.infer<typeof ledgerOptions>;
+
+/** Checks the plugin's options at boot. @throws MedusaError listing every wrong one */
+export function readLedgerOptions(options: unknown): LedgerOptions {
+  const read = ledgerOptions.safeParse(options ?? {});
+  if (!read.success) {
+    const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `@medusa-uz/payment-ledger options: ${wrong}`,
+    );
+  }
+  return read.data;
+}

@@ -1,0 +1,42 @@
+import type { Attempt, Json, Payable } from "../../types";
+
+/** Rows as PostgreSQL gives them: bigint as text. */
+export type PayableRow = Omit<Payable, "expires_at"> & { expires_at: string };
+
+export type AttemptRow = Omit<
+  Attempt,
+  "number" | "amount" | "provider_time" | "create_time" | "perform_time" | "cancel_time" | "fiscal"
+> & {
+  number: string;
+  amount: string;
+  provider_time: string;
+  create_time: string;
+  perform_time: string;
+  cancel_time: string;
+  fiscal_perform: Json | null;
+  fiscal_cancel: Json | null;
+};
+
+export const PAYABLE_COLUMNS = "p.id, p.order_id, p.display_id, p.status, p.expires_at";
+
+export const ATTEMPT_COLUMNS =
+  "a.id, a.number, a.payable_id, a.provider, a.transaction_id, a.amount, a.account, a.state, a.counts, " +
+  "a.refund_due, a.provider_time, a.create_time, a.perform_time, a.cancel_time, a.reason, " +
+  "a.fiscal_perform, a.fiscal_cancel";
+
+export function payableOf(row: PayableRow): Payable {
+  return { ...row, expires_at: Number(row.expires_at) };
+}
+
+export function attemptOf({ fiscal_perform, fiscal_cancel, ...row }: AttemptRow): Attempt {
+  return {
+    ...row,
+    number: BigInt(row.number),
+    amount: BigInt(row.amount),
+    provider_time: Number(row.provider_time),
+    create_time: Number(row.create_time),
+    perform_time: Number(row.perform_time),
+    cancel_time: Number(row.cancel_time),
+    fiscal: { perform: fiscal_perform, cancel: fiscal_cancel },
+  };
+}

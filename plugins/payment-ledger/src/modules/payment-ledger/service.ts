@@ -1,0 +1,216 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import type { Attempt, JournalEntry, Json, LedgerCall, OrderFacts, Payable } from "../../types";
+import { listPayments, type PaymentFilter, type PaymentPage } from "./payments-list";
+import { readStory, type PaymentStory } from "./payment-story";
+import { expire, expiryCandidates } from "./expiry";
+import { writeJournal } from "./journal";
+import { lockPayableOfOrder } from "./lock-payable";
+import { readLedgerOptions, type LedgerOptions } from "./options";
+import { readOrderFacts } from "./order-facts";
+import { settleNext, type OutboxItem, type OutboxOutcome } from "./outbox";
+import {
+  attemptOf,
+  ATTEMPT_COLUMNS,
+  payableOf,
+  PAYABLE_COLUMNS,
+  type AttemptRow,
+  type PayableRow,
+} from "./rows";
+import { attemptsOf, transact } from "./transact";
+
+/** Emitted after a commit that settlement has to follow. */
+export const LEDGER_COMMITTED = "payment_ledger.committed";
+
+type Injected = {
+  [ContainerRegistrationKeys.PG_CONNECTION]: Knex;
+  [ContainerRegistrationKeys.LOGGER]: Logger;
+  [Modules.EVENT_BUS]?: IEventBusModuleService;
+};
+
+/** The one state machine of money in. Protocol plugins call {@link transact}; everything else here reads or settles. */
+export default class PaymentLedgerService {
+  readonly options: LedgerOptions;
+  private readonly injected: Injected;
+
+  constructor(injected: Injected, options: unknown) {
+    this.injected = injected;
+    this.options = readLedgerOptions(options);
+  }
+
+  private get connection(): Knex {
+    return this.injected[ContainerRegistrationKeys.PG_CONNECTION];
+  }
+
+  /**
+   * Runs one call of a provider as one short transaction: lock, decide, write, journal, commit. Settlement is woken
+   * after the commit and never awaited.
+   *
+   * @throws when the database cannot take the decision; nothing is written then
+   */
+  async transact<A extends Json>(call: LedgerCall<A>): Promise<A> {
+    const { answer, owes_settlement } = await transact(this.connection, call, {
+      unpaidOrderTtlMs: this.options.unpaidOrderTtlMs,
+      clock: Date.now,
+    });
+    if (owes_settlement) {
+      this.wakeSettlement();
+    }
+    return answer;
+  }
+
+  /** Journals a call that never reached a payable: bad authorization, malformed body. */
+  async journal(entry: JournalEntry): Promise<void> {
+    await writeJournal(this.connection, entry);
+  }
+
+  /** Attempts whose provider creation time lies in `from..to` (ms, inclusive), ascending by it. */
+  async statement(query: {
+    provider: string;
+    from: number;
+    to: number;
+  }): Promise<Attempt[]> {
+    return this.attemptsWhere(
+      "a.provider = ? and a.provider_time between ? and ? order by a.provider_time, a.number",
+      [query.provider, query.from, query.to],
+    );
+  }
+
+  /** Open attempts that the provider created before this moment (ms): what a timeout sweeper looks at. */
+  async liveAttempts(query: {
+    provider: string;
+    created_before: number;
+    limit?: number;
+  }): Promise<Attempt[]> {
+    return this.attemptsWhere(
+      "a.provider = ? and a.state = 'created' and a.provider_time < ? order by a.provider_time limit ?",
+      [query.provider, query.created_before, query.limit ?? 100],
+    );
+  }
+
+  async attempt(id: string): Promise<Attempt | null> {
+    return (await this.attemptsWhere("a.id = ?", [id]))[0] ?? null;
+  }
+
+  /** The attempt that settlement bound to a Medusa payment session: what providers trust instead of `session.data`. */
+  async attemptOfSession(payment_session_id: string): Promise<Attempt | null> {
+    return (await this.attemptsWhere("a.payment_session_id = ?", [payment_session_id]))[0] ?? null;
+  }
+
+  async sessionOfAttempt(attempt_id: string): Promise<string | null> {
+    const { rows } = await this.connection.raw<{ rows: { payment_session_id: string | null }[] }>(
+      "select payment_session_id from ledger_attempt where id = ?",
+      [attempt_id],
+    );
+    return rows[0]?.payment_session_id ?? null;
+  }
+
+  async bindSession(attempt_id: string, payment_session_id: string): Promise<void> {
+    await this.connection.raw("update ledger_attempt set payment_session_id = ? where id = ?", [
+      payment_session_id,
+      attempt_id,
+    ]);
+  }
+
+  /** A performed attempt whose order can no longer be served: its money is due back to the buyer. */
+  async markRefundDue(attempt_id: string, why: "already_paid" | "order_cancelled"): Promise<void> {
+    await this.connection.raw(
+      "update ledger_attempt set counts = false, refund_due = ? where id = ? and state = 'performed'",
+      [why, attempt_id],
+    );
+  }
+
+  async orderFacts(order_id: string): Promise<OrderFacts | null> {
+    return readOrderFacts(this.connection, order_id);
+  }
+
+  async payableOfOrder(
+    order_id: string,
+  ): Promise<{ payable: Payable; attempts: Attempt[] } | null> {
+    const { rows } = await this.connection.raw<{ rows: PayableRow[] }>(
+      `select ${PAYABLE_COLUMNS} from ledger_payable p where p.order_id = ?`,
+      [order_id],
+    );
+    if (!rows[0]) {
+      return null;
+    }
+    const payable = payableOf(rows[0]);
+    return { payable, attempts: await attemptsOf(this.connection, payable.id) };
+  }
+
+  /** Gives an order its payable row, so that its time to pay runs. Harmless when repeated. */
+  async openPayable(order_id: string): Promise<Payable | null> {
+    return this.connection.transaction((trx) =>
+      lockPayableOfOrder(trx, order_id, this.options.unpaidOrderTtlMs),
+    );
+  }
+
+  /** Gives up the unpaid orders whose time is over. Returns how many. */
+  async expireUnpaid(limit = 100): Promise<number> {
+    const { unpaidOrderTtlMs } = this.options;
+    const candidates = await expiryCandidates(
+      this.connection,
+      Date.now(),
+      unpaidOrderTtlMs,
+      limit,
+    );
+    let expired = 0;
+    for (const order_id of candidates) {
+      expired += (await expire(this.connection, order_id, Date.now(), unpaidOrderTtlMs)) ? 1 : 0;
+    }
+    if (expired > 0) {
+      this.wakeSettlement();
+    }
+    return expired;
+  }
+
+  /** Settles the oldest due outbox item with `settle`, under its row lock. */
+  async settleNext(settle: (item: OutboxItem) => Promise<void>): Promise<OutboxOutcome> {
+    return settleNext(this.connection, settle);
+  }
+
+  /**
+   * True once per payable, for whoever may give its promotion usage back. Taken before the usage is returned: a crash
+   * between the two loses one use of a promotion, and never hands out an extra one.
+   */
+  async claimPromotionReturn(payable_id: string): Promise<boolean> {
+    const { rows } = await this.connection.raw<{ rows: unknown[] }>(
+      `update ledger_payable set promotions_returned_at = now()
+       where id = ? and promotions_returned_at is null returning id`,
+      [payable_id],
+    );
+    return rows.length > 0;
+  }
+
+  /** Everything the ledger knows of an order, for the admin. */
+  async story(order_id: string): Promise<PaymentStory | null> {
+    return readStory(this.connection, order_id);
+  }
+
+  /** A page of attempts over all orders, for the admin. */
+  async payments(filter: PaymentFilter): Promise<PaymentPage> {
+    return listPayments(this.connection, filter);
+  }
+
+  private wakeSettlement(): void {
+    const bus = this.injected[Modules.EVENT_BUS];
+    // The outbox row is safe already; without the event the job finds it within seconds.
+    Promise.resolve(bus?.emit({ name: LEDGER_COMMITTED, data: {} })).catch((error: Error) =>
+      this.injected[ContainerRegistrationKeys.LOGGER].warn(
+        `payment-ledger: could not wake settlement: ${error.message}`,
+      ),
+    );
+  }
+
+  private async attemptsWhere(
+    condition: string,
+    bindings: (string | number)[],
+  ): Promise<Attempt[]> {
+    const { rows } = await this.connection.raw<{ rows: AttemptRow[] }>(
+      `select ${ATTEMPT_COLUMNS} from ledger_attempt a where ${condition}`,
+      bindings,
+    );
+    return rows.map(attemptOf);
+  }
+}
