@@ -1,0 +1,20 @@
+import { registerCheckout } from "@medusa-uz/payment-ledger";
+import type { LoaderOptions } from "@medusajs/framework/types";
+import { checkoutLink } from "../../protocol/checkout-link";
+import { readPaymeOptions } from "./options";
+
+export const PAYME_PROVIDER_ID = "pp_payme_payme";
+
+/** At boot: refuses wrong options and tells the ledger how to send a buyer to Payme. */
+export default async function registerPaymeCheckout({ options }: LoaderOptions): Promise<void> {
+  const { merchantId, checkoutUrl, accountField } = readPaymeOptions(options);
+  registerCheckout(PAYME_PROVIDER_ID, ({ display_id, amount, locale, return_url }) =>
+    checkoutLink(checkoutUrl, {
+      merchantId,
+      account: { [accountField]: String(display_id) },
+      amount,
+      locale,
+      returnUrl: return_url,
+    }),
+  );
+}
