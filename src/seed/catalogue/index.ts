@@ -1,0 +1,7 @@
+import { medicines } from "./medicines";
+import { CatalogueProduct } from "./product";
+
+/** The whole catalogue, in the order it should appear in the shop. */
+export function catalogue(): CatalogueProduct[] {
+  return medicines();
+}

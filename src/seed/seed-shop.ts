@@ -1,0 +1,73 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { SeedArguments } from "./arguments";
+import { catalogue } from "./catalogue";
+import { ensureCategories } from "./products/ensure-categories";
+import { ensurePackOption } from "./products/ensure-pack-option";
+import { ensureProducts } from "./products/ensure-products";
+import { ensureSellable } from "./products/ensure-sellable";
+import { ensureDelivery } from "./shop/delivery";
+import { ensureShippingProfile, ensureStockLocation } from "./shop/location";
+import { ensureRegion, ensureTaxRegion } from "./shop/region";
+import {
+  ensureLocales,
+  ensurePublishableKey,
+  ensureSalesChannel,
+  ensureStore,
+} from "./shop/store";
+
+export type SeedSummary = {
+  medicines: number;
+  goods: number;
+  variants: number;
+  categories: number;
+  created: number;
+  publishableKey: string;
+  seconds: number;
+};
+
+/** Brings the shop to the state the catalogue describes. Runs in the order things depend on each other. */
+export async function seedShop(
+  container: MedusaContainer,
+  { products: wanted }: SeedArguments,
+): Promise<SeedSummary> {
+  const startedAt = Date.now();
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+
+  await ensureLocales(container);
+  const salesChannelId = await ensureSalesChannel(container);
+  const publishableKey = await ensurePublishableKey(container, salesChannelId);
+  const regionId = await ensureRegion(container);
+  await ensureTaxRegion(container);
+  const locationId = await ensureStockLocation(container, salesChannelId);
+  await ensureStore(container, { salesChannelId, regionId, locationId });
+  const shippingProfileId = await ensureShippingProfile(container);
+  await ensureDelivery(container, { locationId, shippingProfileId });
+
+  const products = wanted === null ? catalogue() : catalogue().slice(0, wanted);
+  const categories = await ensureCategories(container);
+  const option = await ensurePackOption(container, products);
+  const progress = (what: string) => (done: number) =>
+    logger.info(`Seed: ${done} of ${products.length} products ${what}`);
+  const created = await ensureProducts(container, products, {
+    categories,
+    option,
+    progress: progress("created"),
+  });
+  await ensureSellable(container, products, {
+    salesChannelId,
+    shippingProfileId,
+    locationId,
+    progress: created ? progress("priced and stocked") : () => undefined,
+  });
+
+  return {
+    medicines: products.filter(({ kind }) => kind === "medicine").length,
+    goods: products.filter(({ kind }) => kind === "goods").length,
+    variants: products.reduce((sum, { variants }) => sum + variants.length, 0),
+    categories: categories.size,
+    created,
+    publishableKey,
+    seconds: (Date.now() - startedAt) / 1000,
+  };
+}

@@ -1,0 +1,83 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import {
+  createRegionsWorkflow,
+  createTaxRegionsWorkflow,
+  setRegionsPaymentProvidersStep,
+} from "@medusajs/medusa/core-flows";
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { translate } from "../translate";
+import { CURRENCY } from "./store";
+
+/** In the order a buyer should see them: Payme first, then cash on delivery. */
+const PAYMENT_PROVIDERS = ["pp_payme_payme", "pp_system_default"];
+
+const NAME = { uz: "O'zbekiston", ru: "Узбекистан", en: "Uzbekistan" };
+
+const setPaymentProviders = createWorkflow(
+  "seed-region-payment-providers",
+  (input: { input: { id: string; payment_providers: string[] }[] }) =>
+    new WorkflowResponse(setRegionsPaymentProvidersStep(input)),
+);
+
+/**
+ * The region Uzbekistan: so'm, prices that include tax, and every payment provider that this app has.
+ * A provider that is switched on later is added by the next seed.
+ */
+export async function ensureRegion(container: MedusaContainer): Promise<string> {
+  const query = container.resolve("query");
+  const payment = container.resolve(Modules.PAYMENT);
+  const installed = await payment.listPaymentProviders({
+    id: PAYMENT_PROVIDERS,
+    is_enabled: true,
+  });
+  const providers = PAYMENT_PROVIDERS.filter((id) => installed.some((row) => row.id === id));
+
+  const { data: regions } = await query.graph({
+    entity: "region",
+    fields: ["id", "countries.iso_2", "payment_providers.id"],
+  });
+  const known = regions.find((region) => region.countries?.some((row) => row?.iso_2 === "uz"));
+  if (known) {
+    const present = (known.payment_providers ?? []).map((row) => row?.id);
+    if (providers.some((id) => !present.includes(id))) {
+      await setPaymentProviders(container).run({
+        input: { input: [{ id: known.id, payment_providers: providers }] },
+      });
+    }
+    return known.id;
+  }
+
+  const { result } = await createRegionsWorkflow(container).run({
+    input: {
+      regions: [
+        {
+          name: NAME.uz,
+          currency_code: CURRENCY,
+          countries: ["uz"],
+          payment_providers: providers,
+          automatic_taxes: true,
+          is_tax_inclusive: true,
+        },
+      ],
+    },
+  });
+  await translate(container, [
+    { reference: "region", reference_id: result[0].id, fields: { name: NAME } },
+  ]);
+  return result[0].id;
+}
+
+/**
+ * A tax region without a rate: the shown price is the whole price, to the so'm. A VAT payer adds the 12 % rate
+ * in the admin; prices already count as tax-inclusive, so what buyers pay does not change.
+ */
+export async function ensureTaxRegion(container: MedusaContainer): Promise<void> {
+  const tax = container.resolve(Modules.TAX);
+  const [known] = await tax.listTaxRegions({ country_code: "uz" }, { take: 1 });
+  if (!known) {
+    await createTaxRegionsWorkflow(container).run({
+      input: [{ country_code: "uz", provider_id: "tp_system" }],
+    });
+  }
+}
