@@ -1,0 +1,28 @@
+import { html, page } from "./html.ts";
+import type { EmulatorSettings } from "./settings.ts";
+import type { PageAnswer } from "./web.ts";
+
+/** What is emulated here, and where to look. */
+export function indexPage({ backendUrl, storefrontUrl, payme }: EmulatorSettings): PageAnswer {
+  return {
+    html: page({
+      title: "Provider emulators",
+      locale: "en",
+      body: html`<main class="cabinet index">
+        <p class="strip">Provider emulators: no real money moves</p>
+        <header><h1>Emulated providers</h1></header>
+        <ol class="receipts">
+          <li>
+            <div class="summary">
+              <p class="what"><strong>Payme</strong><span>cashbox ${payme.merchantId}</span></p>
+              <p class="when"><span>calls <code>${backendUrl}/hooks/payme</code></span></p>
+              <p><a class="primary" href="/payme/cabinet">Cabinet</a></p>
+            </div>
+            <p>Place an order in the <a href="${storefrontUrl}">shop</a>, choose Payme, and its payment page opens here.
+            Test card 8600 4954 7331 6478, 03/99, SMS code 666666.</p>
+          </li>
+        </ol>
+      </main>`,
+    }),
+  };
+}

@@ -1,0 +1,40 @@
+/** Where the emulators listen and whom they call back. */
+export type EmulatorSettings = {
+  host: string;
+  port: number;
+  backendUrl: string;
+  storefrontUrl: string;
+  /** Folder where receipts survive a restart. */
+  dataFolder: string;
+  payme: { merchantId: string; secretKey: string };
+};
+
+/** Reads the environment; the defaults are the public demo values. @throws Error naming what is wrong */
+export function readSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
+  return {
+    host: env.EMULATOR_HOST ?? "127.0.0.1",
+    port: portOf(env.EMULATOR_PORT ?? "9400"),
+    backendUrl: urlOf("BACKEND_URL", env.BACKEND_URL ?? "http://localhost:9000"),
+    storefrontUrl: urlOf("STOREFRONT_URL", env.STOREFRONT_URL ?? "http://localhost:8000"),
+    dataFolder: env.EMULATOR_DATA ?? ".data/emulators",
+    payme: {
+      merchantId: env.PAYME_MERCHANT_ID || "demo-payme-merchant",
+      secretKey: env.PAYME_SECRET_KEY || "demo-payme-key",
+    },
+  };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`EMULATOR_PORT must be a port number, got "${text}"`);
+  }
+  return port;
+}
+
+function urlOf(name: string, text: string): string {
+  if (!URL.canParse(text)) {
+    throw new Error(`${name} must be a URL, got "${text}"`);
+  }
+  return text.replace(/\/+$/, "");
+}
