@@ -1,0 +1,239 @@
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { z } from "@medusajs/framework/zod";
+
+/**
+ * Every environment variable of the shop, read by medusa-config.ts, the runner and the tests.
+ * `.env.template` documents them one by one. Nothing set means the embedded demo.
+ */
+
+/** Public on purpose: they open the demo and nothing else, and production refuses them. */
+export const DEMO_KEYS = {
+  PAYME_MERCHANT_ID: "demo-payme-merchant",
+  PAYME_SECRET_KEY: "demo-payme-key",
+  CLICK_SERVICE_ID: "12345",
+  CLICK_SECRET_KEY: "demo-click-key",
+  UZCARD_SECRET: "demo-uzcard-secret",
+} as const;
+
+const PAYME_CHECKOUT = "https://checkout.paycom.uz";
+
+const text = z.string().trim().min(1).optional();
+const secret = (length: number) =>
+  z.string().min(length, `must be at least ${length} characters long`).optional();
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, "must be a port number from 1 to 65535")
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 65_535, "must be a port number from 1 to 65535")
+    .default(fallback);
+
+const minutes = (fallback: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, "must be a whole number of minutes, 1 or more")
+    .transform(Number)
+    .default(fallback);
+
+const flag = z
+  .enum(["true", "false"], "must be true or false")
+  .transform((value) => value === "true")
+  .default(false);
+
+/** An http(s) address without its trailing slash, so that paths can be appended. */
+const address = z
+  .string()
+  .refine(
+    (value) => hasProtocol(value, ["http:", "https:"]),
+    "must be an address like https://shop.uz",
+  )
+  .transform((value) => value.replace(/\/+$/, ""))
+  .optional();
+
+const connection = (name: string, protocols: string[]) =>
+  z
+    .string()
+    .refine((value) => hasProtocol(value, protocols), `must look like ${name}`)
+    .optional();
+
+/** A comma separated list of origins; a regular expression between slashes is allowed, as in Medusa. */
+const origins = z
+  .string()
+  .refine(
+    (value) => value.split(",").every((one) => isOrigin(one.trim())),
+    "must be origins separated by commas, like https://shop.uz,https://www.shop.uz",
+  )
+  .optional();
+
+const schema = z.object({
+  NODE_ENV: text,
+  DATABASE_URL: connection("postgres://user:password@host:5432/name", ["postgres:", "postgresql:"]),
+  EMBEDDED_DATABASE_PORT: port(9432),
+  REDIS_URL: connection("redis://host:6379", ["redis:", "rediss:"]),
+  WORKER_MODE: z
+    .enum(["shared", "server", "worker"], "must be shared, server or worker")
+    .default("shared"),
+  DISABLE_ADMIN: flag,
+
+  PORT: port(9000),
+  STOREFRONT_PORT: port(8000),
+  EMULATOR_PORT: port(9400),
+  BACKEND_URL: address,
+  STOREFRONT_URL: address,
+  STORE_CORS: origins,
+  ADMIN_CORS: origins,
+  AUTH_CORS: origins,
+  TRUST_PROXY: text,
+
+  JWT_SECRET: secret(32),
+  COOKIE_SECRET: secret(32),
+  METRICS_TOKEN: secret(16),
+  MEDUSA_PUBLISHABLE_KEY: z.string().startsWith("pk_", "must start with pk_").optional(),
+  UPLOAD_DIR: text,
+  UNPAID_ORDER_TTL_MINUTES: minutes(30),
+
+  PAYME_MERCHANT_ID: text,
+  PAYME_SECRET_KEY: text,
+  PAYME_TEST_KEY: text,
+  PAYME_CHECKOUT_URL: address,
+
+  CLICK_SERVICE_ID: text,
+  CLICK_MERCHANT_ID: text,
+  CLICK_MERCHANT_USER_ID: text,
+  CLICK_SECRET_KEY: text,
+  UZCARD_APPLICATION_ID: text,
+  UZCARD_SECRET: text,
+  UZCARD_STORE_ID: text,
+  ESKIZ_EMAIL: z.email("must be an e-mail address").optional(),
+  ESKIZ_PASSWORD: text,
+  ESKIZ_FROM_NUMBER: text,
+  TELEGRAM_BOT_TOKEN: text,
+  SMTP_URL: connection("smtps://user:password@host:465", ["smtp:", "smtps:"]),
+  GMAIL_USER: z.email("must be an e-mail address").optional(),
+  GMAIL_APP_PASSWORD: text,
+  GA4_MEASUREMENT_ID: text,
+  FACEBOOK_PIXEL_ID: text,
+  GOOGLE_ADS_CONVERSION_ID: text,
+  COMPANY_NAME: text,
+  COMPANY_PHONE: text,
+  COMPANY_EMAIL: z.email("must be an e-mail address").optional(),
+});
+
+type Given = z.output<typeof schema>;
+type Problem = { name: string; message: string };
+
+/** The environment with every default filled in. */
+export type Environment = ReturnType<typeof complete>;
+
+/** Thrown once with everything that is wrong, in words for the person who wrote the `.env` file. */
+export class EnvironmentError extends Error {
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super(
+      ["The environment is wrong:", ...problems.map((one) => `  ${one.name} ${one.message}`)].join(
+        "\n",
+      ),
+    );
+    this.name = "EnvironmentError";
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads and checks the whole environment; empty values count as not set.
+ *
+ * @throws EnvironmentError listing all wrong values; values are never repeated, they may be secrets
+ */
+export function readEnvironment(source: NodeJS.ProcessEnv, cwd = process.cwd()) {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(set);
+  const problems: Problem[] = parsed.success
+    ? [...missingTogether(parsed.data), ...refusedInProduction(parsed.data)]
+    : parsed.error.issues.map((issue) => ({
+        name: String(issue.path[0]),
+        message: issue.message,
+      }));
+  if (!parsed.success || problems.length > 0) {
+    throw new EnvironmentError(problems);
+  }
+  return complete(parsed.data, cwd);
+}
+
+function complete(given: Given, cwd: string) {
+  const demo = isDemo(given);
+  const backendUrl = given.BACKEND_URL ?? `http://localhost:${given.PORT}`;
+  const storefrontUrl = given.STOREFRONT_URL ?? `http://localhost:${given.STOREFRONT_PORT}`;
+  return {
+    ...given,
+    /** No real Payme cashbox is configured: the emulator stands in for the provider. */
+    DEMO: demo,
+    /** No DATABASE_URL: PostgreSQL from node_modules runs beside the shop. */
+    EMBEDDED_DATABASE: given.DATABASE_URL === undefined,
+    DATABASE_URL:
+      given.DATABASE_URL ??
+      `postgres://postgres:postgres@localhost:${given.EMBEDDED_DATABASE_PORT}/medusa_uz`,
+    BACKEND_URL: backendUrl,
+    STOREFRONT_URL: storefrontUrl,
+    STORE_CORS: given.STORE_CORS ?? originOf(storefrontUrl),
+    ADMIN_CORS: given.ADMIN_CORS ?? originOf(backendUrl),
+    AUTH_CORS: given.AUTH_CORS ?? `${originOf(storefrontUrl)},${originOf(backendUrl)}`,
+    // Random secrets end every session at a restart; the runner keeps its own in .data.
+    JWT_SECRET: given.JWT_SECRET ?? randomBytes(32).toString("hex"),
+    COOKIE_SECRET: given.COOKIE_SECRET ?? randomBytes(32).toString("hex"),
+    UPLOAD_DIR: path.resolve(repositoryRoot(cwd), given.UPLOAD_DIR ?? ".data/static"),
+    PAYME_MERCHANT_ID: given.PAYME_MERCHANT_ID ?? DEMO_KEYS.PAYME_MERCHANT_ID,
+    PAYME_SECRET_KEY: given.PAYME_SECRET_KEY ?? DEMO_KEYS.PAYME_SECRET_KEY,
+    PAYME_CHECKOUT_URL:
+      given.PAYME_CHECKOUT_URL ??
+      (demo ? `http://localhost:${given.EMULATOR_PORT}/payme` : PAYME_CHECKOUT),
+  };
+}
+
+function isDemo(given: Given): boolean {
+  return (given.PAYME_MERCHANT_ID ?? DEMO_KEYS.PAYME_MERCHANT_ID) === DEMO_KEYS.PAYME_MERCHANT_ID;
+}
+
+/** A real cashbox with the public demo key would accept anybody's callbacks as money. */
+function missingTogether(given: Given): Problem[] {
+  const key = given.PAYME_SECRET_KEY ?? DEMO_KEYS.PAYME_SECRET_KEY;
+  return !isDemo(given) && key === DEMO_KEYS.PAYME_SECRET_KEY
+    ? [{ name: "PAYME_SECRET_KEY", message: "must be set when PAYME_MERCHANT_ID is set" }]
+    : [];
+}
+
+function refusedInProduction(given: Given): Problem[] {
+  if (!["production", "prod"].includes(given.NODE_ENV ?? "")) {
+    return [];
+  }
+  const required = ["DATABASE_URL", "JWT_SECRET", "COOKIE_SECRET", "BACKEND_URL", "STOREFRONT_URL"];
+  const needed = [...required, "PAYME_MERCHANT_ID", "PAYME_SECRET_KEY"]
+    .filter((name) => given[name as keyof Given] === undefined)
+    .map((name) => ({ name, message: "must be set when NODE_ENV is production" }));
+  const demo = Object.entries(DEMO_KEYS)
+    .filter(([name, value]) => given[name as keyof Given] === value)
+    .map(([name]) => ({
+      name,
+      message: "is a public demo key, refused when NODE_ENV is production",
+    }));
+  return [...needed, ...demo];
+}
+
+/** `medusa start` runs inside the build, .medusa/server; files that outlive a build lie at the root. */
+function repositoryRoot(cwd: string): string {
+  return cwd.endsWith(path.join(".medusa", "server")) ? path.resolve(cwd, "../..") : cwd;
+}
+
+function hasProtocol(value: string, protocols: string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isOrigin(value: string): boolean {
+  return /^\/.+\/[a-z]*$/.test(value) || hasProtocol(value, ["http:", "https:"]);
+}
+
+function originOf(url: string): string {
+  return new URL(url).origin;
+}
