@@ -16,7 +16,11 @@ export default defineConfig({
   session: false,
   build: { inlineStylesheets: "always" },
   // Inline scripts would each need a hash in the policy; files need none.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // npm hoists other majors of some of these beside the backend: the build carries its own. sharp has native parts.
+    ssr: { noExternal: true, external: ["sharp"] },
+  },
   security: {
     // Astro compares Origin with the URL it sees, which behind a TLS proxy is http://. src/commerce/origin.ts does better.
     checkOrigin: false,

@@ -1,0 +1,18 @@
+import { CASH, type Placing } from "./checkout";
+import { withFlash } from "./flash";
+
+/** Where the shopper goes after pressing "place the order". Nothing is lost on any of these ways: the cart stays. */
+export function afterPlacing(placing: Placing, providerId: string): string {
+  if (placing.orderId) return providerId === CASH ? `/order/${placing.orderId}` : `/order/${placing.orderId}/pay`;
+  switch (placing.problem) {
+    case "stock":
+      return withFlash("/cart", "stockOrder");
+    case "empty":
+      return "/cart";
+    case "missing":
+    case "gone":
+      return withFlash("/cart", placing.problem);
+    default:
+      return withFlash("/checkout/delivery", placing.problem);
+  }
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+const blank = (value: unknown) => (value === "" ? undefined : value);
+const optional = z.preprocess(blank, z.string().optional());
+
+const schema = z.object({
+  MEDUSA_BACKEND_URL: z.preprocess(blank, z.url().default("http://localhost:9000")),
+  /** Where pictures live when the backend is known to the world by another address. */
+  BACKEND_URL: z.preprocess(blank, z.url().optional()),
+  MEDUSA_PUBLISHABLE_KEY: optional,
+  STOREFRONT_URL: z.preprocess(blank, z.url().default("http://localhost:8000")),
+  /** so'm; the cheapest delivery, promised on the front page */
+  DELIVERY_FROM: z.preprocess(blank, z.coerce.number().int().positive().optional()),
+  COMPANY_NAME: z.preprocess(blank, z.string().default("Feruza")),
+  COMPANY_PHONE: optional,
+  COMPANY_EMAIL: optional,
+});
+
+/** The storefront's settings, read once at start; see README. */
+export const environment = schema.parse(process.env);

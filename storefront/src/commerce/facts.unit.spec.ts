@@ -1,0 +1,23 @@
+import { readFacts } from "./facts";
+
+const form = { uz: "tabletka", ru: "таблетки", en: "tablets" };
+
+describe("readFacts", () => {
+  it("reads a medicine in the shopper's language", () => {
+    const facts = readFacts(
+      { kind: "medicine", demo_price: true, rx: "no", facts: { form, strength: "500 mg", inn: "paracetamol" } },
+      "ru",
+    );
+    expect(facts).toMatchObject({ kind: "medicine", demoPrice: true, noPrescription: true, line: "таблетки, 500 mg" });
+    expect(facts.rows.map((row) => row.value)).toEqual(["paracetamol", "таблетки", "500 mg"]);
+  });
+
+  it.each([
+    ["nothing", undefined, ""],
+    ["no facts", { kind: "goods" }, ""],
+    ["facts of the wrong shape", { kind: "tool", facts: { form: 5, strength: "1 kg" } }, "1 kg"],
+    ["a form in another language only", { facts: { form: { uz: "sirop" } } }, "sirop"],
+  ])("bears %s", (_what, metadata, line) => {
+    expect(readFacts(metadata, "en")).toMatchObject({ kind: "goods", line });
+  });
+});

@@ -1,0 +1,62 @@
+import type { HttpTypes } from "@medusajs/types";
+import type { Locale } from "../i18n/locale";
+import { toAddress, type Address } from "./cart";
+import { pictureUrl } from "./pictures";
+import { callStore, orNull } from "./store-api";
+
+export type OrderLine = {
+  id: string;
+  handle: string;
+  title: string;
+  variant: string;
+  picture: string | null;
+  quantity: number;
+  total: number;
+};
+/** All sums in so'm. */
+export type Order = {
+  id: string;
+  number: number;
+  placedAt: string;
+  lines: OrderLine[];
+  itemTotal: number;
+  discount: number;
+  shippingTotal: number;
+  total: number;
+  shippingName: string;
+  address: Address | null;
+  cancelled: boolean;
+};
+
+export const isOrderId = (id: string): boolean => /^order_[0-9A-Za-z]{10,40}$/.test(id);
+
+/** An order by its id, which is the guest's key to it. */
+export async function findOrder(id: string, locale: Locale): Promise<Order | null> {
+  if (!isOrderId(id)) return null;
+  const answer = await orNull(callStore<HttpTypes.StoreOrderResponse>(`/store/orders/${id}`, { locale }));
+  return answer ? toOrder(answer.order) : null;
+}
+
+function toOrder(order: HttpTypes.StoreOrder): Order {
+  return {
+    id: order.id,
+    number: order.display_id ?? 0,
+    placedAt: String(order.created_at),
+    lines: (order.items ?? []).map((item) => ({
+      id: item.id,
+      handle: item.product_handle ?? "",
+      title: item.product_title ?? item.title,
+      variant: item.variant_title && item.variant_title !== item.product_title ? item.variant_title : "",
+      picture: pictureUrl(item.thumbnail, 160),
+      quantity: item.quantity,
+      total: item.total,
+    })),
+    itemTotal: order.original_item_total ?? 0,
+    discount: order.discount_total ?? 0,
+    shippingTotal: order.original_shipping_total ?? 0,
+    total: order.total ?? 0,
+    shippingName: order.shipping_methods?.[0]?.name ?? "",
+    address: toAddress(order.shipping_address),
+    cancelled: order.status === "canceled",
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import type { Locale } from "../i18n/locale";
+import { CASH } from "./checkout";
+import { callStore, orNull, StoreRefusal } from "./store-api";
+
+const schema = z.object({
+  status: z.enum(["awaiting", "processing", "paid", "refunded", "cancelled"]),
+  amount: z.number(),
+  currency_code: z.string(),
+  paid_at: z.string().nullable(),
+  expires_at: z.string().nullable(),
+  methods: z.array(z.object({ provider_id: z.string(), url: z.string().nullable() })),
+  /** what the buyer has chosen so far */
+  provider_id: z.string().nullable().default(null),
+  receipt_url: z.string().nullable(),
+});
+
+/** Whether an order is paid and how it can be; `amount` in so'm, times ISO 8601. */
+export type Payment = z.infer<typeof schema>;
+
+/** The order's payment as the ledger tells it; null when the order is not known. */
+export async function findPayment(orderId: string, locale: Locale): Promise<Payment | null> {
+  const path = `/store/orders/${orderId}/payment`;
+  const answer = await orNull(callStore<{ payment: unknown }>(path, { locale, query: { locale } }));
+  if (!answer) return null;
+  const payment = schema.parse(answer.payment);
+  return {
+    ...payment,
+    receipt_url: webUrl(payment.receipt_url),
+    methods: payment.methods.map((method) => ({ ...method, url: webUrl(method.url) })),
+  };
+}
+
+/** The buyer will pay the courier instead; false when the ledger does not allow it any more. */
+export async function chooseCash(orderId: string, locale: Locale): Promise<boolean> {
+  try {
+    await callStore(`/store/orders/${orderId}/payment`, { method: "POST", locale, body: { provider_id: CASH } });
+    return true;
+  } catch (error) {
+    if (error instanceof StoreRefusal) return false;
+    throw error;
+  }
+}
+
+/** Only http(s): a link of any other scheme is dropped. */
+function webUrl(url: string | null): string | null {
+  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+}
+
+/** `pp_payme_payme` -> Payme, `pp_click_click` -> Click. */
+export function methodName(providerId: string): string {
+  const name = providerId.split("_")[1] ?? providerId;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+export const isSettled = (status: Payment["status"]): boolean => status !== "awaiting" && status !== "processing";

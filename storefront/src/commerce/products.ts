@@ -1,0 +1,148 @@
+import type { HttpTypes } from "@medusajs/types";
+import type { Locale } from "../i18n/locale";
+import { readFacts, type ProductFacts } from "./facts";
+import { memo } from "./memo";
+import { pictureUrl } from "./pictures";
+import { sellingRegion } from "./regions";
+import { callStore } from "./store-api";
+import { searchSpellings } from "./transliteration";
+
+export type Variant = {
+  id: string;
+  title: string;
+  /** so'm; null when the shop has set no price */
+  price: number | null;
+  /** what the price was before a sale, so'm */
+  listPrice: number | null;
+  /** how many can be bought; null when stock is not counted */
+  stock: number | null;
+};
+export type ProductCard = {
+  handle: string;
+  title: string;
+  picture: string | null;
+  facts: ProductFacts;
+  variants: Variant[];
+  /** the cheapest variant's price, so'm */
+  price: number | null;
+  listPrice: number | null;
+  inStock: boolean;
+};
+export type Product = ProductCard & {
+  description: string;
+  pictures: string[];
+  categoryIds: string[];
+};
+export type ProductPage = { products: ProductCard[]; count: number };
+export type SortKey = "title" | "new";
+export const PAGE_SIZE = 24;
+
+const variantFields =
+  "variants.id,variants.title,variants.manage_inventory,variants.allow_backorder,*variants.calculated_price,+variants.inventory_quantity";
+const cardFields = `id,handle,title,thumbnail,metadata,${variantFields}`;
+const detailFields = `${cardFields},description,*images,categories.id,variants.variant_rank`;
+const orders: Record<SortKey, string> = { title: "title", new: "-created_at" };
+
+type ListQuery = { categoryIds?: string[]; q?: string; page?: number; size?: number; sort?: SortKey };
+
+/** A page of the catalogue; kept 30 s. */
+export function listProducts(locale: Locale, list: ListQuery): Promise<ProductPage> {
+  return memo(`products:${locale}:${JSON.stringify(list)}`, 30_000, async () => {
+    const size = list.size ?? PAGE_SIZE;
+    const region = await sellingRegion();
+    const answer = await callStore<HttpTypes.StoreProductListResponse>("/store/products", {
+      locale,
+      query: {
+        region_id: region.id,
+        fields: cardFields,
+        limit: size,
+        offset: ((list.page ?? 1) - 1) * size,
+        order: orders[list.sort ?? "title"],
+        category_id: list.categoryIds,
+        q: list.q,
+      },
+    });
+    return { products: answer.products.map((product) => toCard(product, locale)), count: answer.count };
+  });
+}
+
+export type SearchPage = ProductPage & { spelling: string };
+
+/** The first spelling of the query that finds something; see `searchSpellings`. */
+export async function searchProducts(locale: Locale, query: string, page: number): Promise<SearchPage> {
+  for (const spelling of searchSpellings(query)) {
+    const found = await listProducts(locale, { q: spelling, page });
+    if (found.count > 0) return { ...found, spelling };
+  }
+  return { products: [], count: 0, spelling: query };
+}
+
+/** A product with live price and stock, or null. */
+export async function findProduct(locale: Locale, handle: string): Promise<Product | null> {
+  const region = await sellingRegion();
+  const answer = await callStore<HttpTypes.StoreProductListResponse>("/store/products", {
+    locale,
+    query: { handle, region_id: region.id, fields: detailFields, limit: 1 },
+  });
+  const product = answer.products[0];
+  return product ? toProduct(product, locale) : null;
+}
+
+/** Handles of everything on sale, for the sitemap; kept an hour. */
+export function listHandles(): Promise<string[]> {
+  return memo("handles", 3_600_000, async () => {
+    const handles: string[] = [];
+    for (let offset = 0; offset < 50_000; offset += 1000) {
+      const answer = await callStore<HttpTypes.StoreProductListResponse>("/store/products", {
+        locale: "uz",
+        query: { fields: "handle", limit: 1000, offset, order: "handle" },
+        timeout: 30_000,
+      });
+      handles.push(...answer.products.flatMap((product) => product.handle ?? []));
+      if (handles.length >= answer.count || answer.products.length === 0) break;
+    }
+    return handles;
+  });
+}
+
+function toVariant(variant: HttpTypes.StoreProductVariant): Variant {
+  const price = variant.calculated_price?.calculated_amount ?? null;
+  const original = variant.calculated_price?.original_amount ?? null;
+  const counted = variant.manage_inventory && !variant.allow_backorder;
+  return {
+    id: variant.id,
+    title: variant.title ?? "",
+    price,
+    listPrice: original !== null && price !== null && original > price ? original : null,
+    stock: counted ? Math.max(0, variant.inventory_quantity ?? 0) : null,
+  };
+}
+
+function toCard(product: HttpTypes.StoreProduct, locale: Locale): ProductCard {
+  const variants = (product.variants ?? []).map(toVariant);
+  const available = variants.filter((variant) => variant.price !== null && variant.stock !== 0);
+  const cheapest = [...(available.length ? available : variants)].sort(
+    (a, b) => (a.price ?? Infinity) - (b.price ?? Infinity),
+  )[0];
+  return {
+    handle: product.handle ?? product.id,
+    title: product.title ?? "",
+    picture: pictureUrl(product.thumbnail, 480),
+    facts: readFacts(product.metadata, locale),
+    variants,
+    price: cheapest?.price ?? null,
+    listPrice: cheapest?.listPrice ?? null,
+    inStock: available.length > 0,
+  };
+}
+
+function toProduct(product: HttpTypes.StoreProduct, locale: Locale): Product {
+  const urls = [product.thumbnail, ...(product.images ?? []).map((image) => image.url)];
+  const ranked = [...(product.variants ?? [])].sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0));
+  return {
+    ...toCard({ ...product, variants: ranked }, locale),
+    description: product.description ?? "",
+    pictures: [...new Set(urls.flatMap((url) => pictureUrl(url, 960) ?? []))],
+    categoryIds: (product.categories ?? []).map((category) => category.id),
+  };
+}

@@ -1,0 +1,21 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    locale: import("./i18n/locale").Locale;
+    /** the page's path without the language: `/ru/cart` -> `/cart` */
+    path: string;
+    /** path and query of the page as the shopper sees them, without the language */
+    here: string;
+    t: import("./i18n/dictionary").Translate;
+    /** a path in the shopper's language */
+    href: (path: string) => string;
+    /** so'm as text */
+    money: (som: number) => string;
+    cartCount: number;
+    categories: import("./commerce/categories").Category[];
+    trouble?: import("./commerce/trouble").Trouble;
+    /** set by server.mjs */
+    clientAddress?: string;
+  }
+}

@@ -1,0 +1,40 @@
+import { dictionaries, translator, type TextKey } from "./dictionary";
+import { locales } from "./locale";
+
+const keys = Object.keys(dictionaries.uz) as TextKey[];
+const marks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map((found) => found[0]).sort();
+
+describe.each(locales)("dictionary %s", (locale) => {
+  it("has exactly the keys of the Uzbek one", () => {
+    expect(Object.keys(dictionaries[locale]).sort()).toEqual([...keys].sort());
+  });
+
+  it.each(keys)("says %s with the same values", (key) => {
+    const text = dictionaries[locale][key];
+    expect(text.trim()).not.toBe("");
+    expect(marks(text)).toEqual(marks(dictionaries.uz[key]));
+  });
+
+  it("uses the plain apostrophe", () => {
+    expect(Object.values(dictionaries[locale]).filter((text) => /[\u2018\u2019\u02BB\u02BC]/.test(text))).toEqual([]);
+  });
+});
+
+describe("translator", () => {
+  it.each([
+    ["uz", 1, "1 ta mahsulot"],
+    ["uz", 5, "5 ta mahsulot"],
+    ["ru", 1, "1 товар"],
+    ["ru", 3, "3 товара"],
+    ["ru", 5, "5 товаров"],
+    ["ru", 21, "21 товар"],
+    ["en", 1, "1 item"],
+    ["en", 2, "2 items"],
+  ] as const)("%s counts %d items", (locale, count, text) => {
+    expect(translator(locale).count("cart.items", count)).toBe(text);
+  });
+
+  it("puts values in and leaves no mark behind", () => {
+    expect(translator("ru")("order.title", { number: 17 })).toBe("Заказ № 17");
+  });
+});
