@@ -1,0 +1,154 @@
+import { Button, Input, Label, Select, Switch } from "@medusajs/ui";
+import { useEffect, useId, useState, type ReactNode } from "react";
+import { providerName, useDictionary } from "../i18n/use-dictionary";
+import { ATTEMPT_STATES } from "../story/explain-attempt";
+import { isFiltered, type PaymentsFilter } from "./payments-filter";
+
+type Props = {
+  filter: PaymentsFilter;
+  providers: string[];
+  change: (changed: Partial<PaymentsFilter>) => void;
+  clear: () => void;
+};
+
+// Radix's Select has no empty value.
+const ANY = "any";
+const TYPING_PAUSE_MS = 350;
+
+/** The bar above the list. Every change goes into the page's address. */
+export function PaymentsFilters({ filter, providers, change, clear }: Props) {
+  const { t } = useDictionary();
+  const due = useId();
+  return (
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-3 px-6 py-4">
+      <SearchField value={filter.q} change={(q) => change({ q })} />
+      <Choice
+        label={t("payments.provider")}
+        any={t("filter.allProviders")}
+        value={filter.provider}
+        options={providers.map((value) => ({ value, label: providerName(value) }))}
+        change={(provider) => change({ provider })}
+      />
+      <Choice
+        label={t("payments.state")}
+        any={t("filter.allStates")}
+        value={filter.state}
+        options={ATTEMPT_STATES.map((value) => ({ value, label: t(`attempt.${value}`) }))}
+        change={(state) => change({ state })}
+      />
+      <DayField
+        label={t("filter.from")}
+        value={filter.from}
+        max={filter.to}
+        change={(from) => change({ from })}
+      />
+      <DayField
+        label={t("filter.to")}
+        value={filter.to}
+        min={filter.from}
+        change={(to) => change({ to })}
+      />
+      <div className="flex h-8 items-center gap-x-2">
+        <Switch
+          id={due}
+          size="small"
+          checked={filter.due}
+          onCheckedChange={(checked) => change({ due: checked })}
+        />
+        <Label htmlFor={due} size="small">
+          {t("filter.dueBackOnly")}
+        </Label>
+      </div>
+      {isFiltered(filter) && (
+        <Button size="small" variant="transparent" type="button" onClick={clear}>
+          {t("filter.clear")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Asks only when typing has paused, and follows the address when it changes by itself. */
+function SearchField({ value, change }: { value: string; change: (value: string) => void }) {
+  const { t } = useDictionary();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed.trim() === value) return;
+    const timer = setTimeout(() => change(typed.trim()), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+    // A new `change` comes with every render and must not start the pause anew.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [typed, value]);
+  return (
+    <Input
+      type="search"
+      size="small"
+      aria-label={t("filter.search")}
+      placeholder={t("filter.search")}
+      className="w-full sm:w-64"
+      maxLength={100}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  any: string;
+  value: string;
+  options: { value: string; label: string }[];
+  change: (value: string) => void;
+};
+
+function Choice({ label, any, value, options, change }: ChoiceProps) {
+  return (
+    <Select
+      size="small"
+      value={value || ANY}
+      onValueChange={(chosen) => change(chosen === ANY ? "" : chosen)}
+    >
+      <Select.Trigger aria-label={label} className="w-[calc(50%-6px)] sm:w-40">
+        <Select.Value />
+      </Select.Trigger>
+      <Select.Content>
+        <Select.Item value={ANY}>{any}</Select.Item>
+        {options.map((option) => (
+          <Select.Item key={option.value} value={option.value}>
+            {option.label}
+          </Select.Item>
+        ))}
+      </Select.Content>
+    </Select>
+  );
+}
+
+type DayProps = {
+  label: ReactNode;
+  value: string;
+  min?: string;
+  max?: string;
+  change: (day: string) => void;
+};
+
+/** The browser's own calendar: it knows days, not moments, so no time zone can slip in. */
+function DayField({ label, value, min, max, change }: DayProps) {
+  const id = useId();
+  return (
+    <div className="flex w-[calc(50%-6px)] flex-col gap-y-1 sm:w-auto">
+      <Label htmlFor={id} size="xsmall" className="text-ui-fg-muted">
+        {label}
+      </Label>
+      <Input
+        id={id}
+        type="date"
+        size="small"
+        value={value}
+        min={min || undefined}
+        max={max || undefined}
+        onChange={(event) => change(event.target.value)}
+      />
+    </div>
+  );
+}

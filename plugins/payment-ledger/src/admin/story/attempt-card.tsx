@@ -1,0 +1,53 @@
+import { StatusBadge, Text } from "@medusajs/ui";
+import type { ReactNode } from "react";
+import { formatTiyin } from "../format/money";
+import { tashkentTime } from "../format/tashkent-time";
+import { providerName, useDictionary } from "../i18n/use-dictionary";
+import type { AttemptView } from "../ledger-api";
+import { CopyButton } from "../parts/copy-button";
+import { attemptColor, attemptMoments, explainAttempt } from "./explain-attempt";
+
+/** One attempt to pay, with its own times. */
+export function AttemptCard({ attempt }: { attempt: AttemptView }) {
+  const { t, language, reason } = useDictionary();
+  return (
+    <li className="flex flex-col gap-y-2 px-6 py-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <Text size="small" leading="compact" weight="plus" className="tabular-nums">
+          {providerName(attempt.provider)} · {formatTiyin(attempt.amount, language)}
+        </Text>
+        <StatusBadge color={attemptColor(attempt)}>{t(`attempt.${attempt.state}`)}</StatusBadge>
+      </div>
+      <Text size="small" className="text-ui-fg-subtle">
+        {t(explainAttempt(attempt))}
+      </Text>
+      <dl className="txt-compact-small text-ui-fg-subtle grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
+        <Fact label={t("attempt.transaction")}>
+          <span className="flex items-center justify-end gap-x-1">
+            <span className="truncate font-mono text-xs" title={attempt.transaction_id}>
+              {attempt.transaction_id}
+            </span>
+            <CopyButton text={attempt.transaction_id} label="copy.id" />
+          </span>
+        </Fact>
+        {attemptMoments(attempt).map(({ label, at }) => (
+          <Fact key={label} label={t(label)}>
+            <time dateTime={new Date(at).toISOString()}>{tashkentTime(at, language)}</time>
+          </Fact>
+        ))}
+        {attempt.reason !== null && (
+          <Fact label={t("attempt.reason")}>{reason(attempt.provider, attempt.reason)}</Fact>
+        )}
+      </dl>
+    </li>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-ui-fg-muted">{label}</dt>
+      <dd className="text-right tabular-nums">{children}</dd>
+    </>
+  );
+}

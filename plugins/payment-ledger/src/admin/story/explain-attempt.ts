@@ -1,0 +1,39 @@
+import type { DictionaryKey } from "../i18n/dictionary";
+import type { AttemptView } from "../ledger-api";
+
+export type BadgeColor = "green" | "red" | "blue" | "orange" | "grey" | "purple";
+
+type AttemptMoney = Pick<AttemptView, "state" | "counts" | "refund_due">;
+
+export const ATTEMPT_STATES = ["created", "performed", "cancelled", "refunded"] as const;
+
+/** Green only for money that pays for the order; orange wherever staff have something to do. */
+export function attemptColor({ state, refund_due }: AttemptMoney): BadgeColor {
+  if (refund_due) {
+    return "orange";
+  }
+  return ({ created: "blue", performed: "green", cancelled: "grey", refunded: "purple" } as const)[
+    state
+  ];
+}
+
+/** What happened to the money of an attempt, in one sentence. */
+export function explainAttempt({ state, refund_due }: AttemptMoney): DictionaryKey {
+  if (state === "performed") {
+    return refund_due ? "attempt.why.dueBack" : "attempt.why.counts";
+  }
+  return `attempt.why.${state}`;
+}
+
+/** The moments of an attempt that have happened, in order. */
+export function attemptMoments(
+  attempt: Pick<AttemptView, "state" | "create_time" | "perform_time" | "cancel_time">,
+): { label: DictionaryKey; at: number }[] {
+  const ended = attempt.state === "refunded" ? "attempt.refundedAt" : "attempt.cancelledAt";
+  const moments: { label: DictionaryKey; at: number }[] = [
+    { label: "attempt.createdAt", at: attempt.create_time },
+    { label: "attempt.performedAt", at: attempt.perform_time },
+    { label: ended, at: attempt.cancel_time },
+  ];
+  return moments.filter(({ at }) => at > 0);
+}
