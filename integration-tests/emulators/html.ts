@@ -19,9 +19,7 @@ type Part = Markup | string | number | null | false | undefined | Part[];
 
 /** Tagged template: every value is escaped unless it is markup itself; null and false leave nothing. */
 export function html(strings: TemplateStringsArray, ...values: Part[]): Markup {
-  return new Markup(
-    strings.reduce((text, string, i) => text + textOf(values[i - 1]) + string),
-  );
+  return new Markup(strings.reduce((text, string, i) => text + textOf(values[i - 1]) + string));
 }
 
 function textOf(part: Part): string {
@@ -43,19 +41,19 @@ export function page(options: {
 }): string {
   const { title, locale, body, refresh } = options;
   return html`<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light">
-${refresh ? html`<meta http-equiv="refresh" content="${refresh}">` : null}
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/emulator.css">
-</head>
-<body>
-${body}
-</body>
-</html>`.text;
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="color-scheme" content="light" />
+        ${refresh ? html`<meta http-equiv="refresh" content="${refresh}" />` : null}
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/emulator.css" />
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.text;
 }

@@ -15,11 +15,15 @@ export function indexPage({ backendUrl, storefrontUrl, payme }: EmulatorSettings
           <li>
             <div class="summary">
               <p class="what"><strong>Payme</strong><span>cashbox ${payme.merchantId}</span></p>
-              <p class="when"><span>calls <code>${backendUrl}/hooks/payme</code></span></p>
+              <p class="when">
+                <span>calls <code>${backendUrl}/hooks/payme</code></span>
+              </p>
               <p><a class="primary" href="/payme/cabinet">Cabinet</a></p>
             </div>
-            <p>Place an order in the <a href="${storefrontUrl}">shop</a>, choose Payme, and its payment page opens here.
-            Test card 8600 4954 7331 6478, 03/99, SMS code 666666.</p>
+            <p>
+              Place an order in the <a href="${storefrontUrl}">shop</a>, choose Payme, and its
+              payment page opens here. Test card 8600 4954 7331 6478, 03/99, SMS code 666666.
+            </p>
           </li>
         </ol>
       </main>`,

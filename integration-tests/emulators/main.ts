@@ -28,7 +28,9 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 server.listen(settings.port, settings.host, () => {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
-  console.log(`emulators: http://localhost:${port} (Payme calls ${settings.backendUrl}/hooks/payme)`);
+  console.log(
+    `emulators: http://localhost:${port} (Payme calls ${settings.backendUrl}/hooks/payme)`,
+  );
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

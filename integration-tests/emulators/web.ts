@@ -51,7 +51,10 @@ export async function answerWith(
   }
 }
 
-async function run(routes: Route[], request: IncomingMessage): Promise<Exclude<PageAnswer, { file: URL }> | Loaded> {
+async function run(
+  routes: Route[],
+  request: IncomingMessage,
+): Promise<Exclude<PageAnswer, { file: URL }> | Loaded> {
   const url = new URL(request.url ?? "/", "http://emulator");
   const method = request.method === "HEAD" ? "GET" : request.method;
   for (const route of routes) {
@@ -59,9 +62,7 @@ async function run(routes: Route[], request: IncomingMessage): Promise<Exclude<P
     if (match) {
       const body = await readBody(request);
       const answer = await route.handle({ path: match.slice(1), query: url.searchParams, body });
-      return "file" in answer
-        ? { loaded: await readFile(answer.file), type: answer.type }
-        : answer;
+      return "file" in answer ? { loaded: await readFile(answer.file), type: answer.type } : answer;
     }
   }
   throw new BadRequest(`nothing at ${request.method} ${url.pathname}`, 404);

@@ -58,7 +58,11 @@ export class Cabinet {
     return this.show(
       request,
       error
-        ? { key: bad, good: false, detail: `${merchantText(error.message, locale)} (${error.code})` }
+        ? {
+            key: bad,
+            good: false,
+            detail: `${merchantText(error.message, locale)} (${error.code})`,
+          }
         : { key: good, good: true },
     );
   }

@@ -23,7 +23,9 @@ export const GOOD_HABITS: Habits = {
 /** Changes what is given, within limits; strings come from forms. */
 export function changeHabits(habits: Habits, change: Record<string, unknown>): Habits {
   const flag = (name: "lose_answers" | "out_of_order" | "fiscal") =>
-    change[name] === undefined ? habits[name] : [true, "true", "on"].includes(change[name] as string);
+    change[name] === undefined
+      ? habits[name]
+      : [true, "true", "on"].includes(change[name] as string);
   const count = (name: "repeat" | "delay_ms", least: number, most: number) => {
     const value = Number(change[name] ?? habits[name]);
     return Number.isInteger(value) ? Math.min(Math.max(value, least), most) : habits[name];

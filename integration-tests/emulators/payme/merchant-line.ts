@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { callMerchant, NO_ANSWER, type MerchantAnswer, type MerchantEndpoint } from "./call-merchant.ts";
+import {
+  callMerchant,
+  NO_ANSWER,
+  type MerchantAnswer,
+  type MerchantEndpoint,
+} from "./call-merchant.ts";
 import type { Habits } from "./habits.ts";
 import type { Receipt } from "./receipt.ts";
 

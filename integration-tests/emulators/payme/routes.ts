@@ -38,7 +38,11 @@ export function openPayme(settings: EmulatorSettings): { routes: Route[]; close:
       { method: "GET", path: /^\/payme\/?$/, handle: async () => ({ redirect: "/payme/cabinet" }) },
       { method: "GET", path: /^\/payme\/cabinet$/, handle: (request) => cabinet.show(request) },
       { method: "POST", path: /^\/payme\/cabinet$/, handle: (request) => cabinet.change(request) },
-      { method: "POST", path: /^\/payme\/cabinet\/(\w+)$/, handle: (request) => cabinet.act(request) },
+      {
+        method: "POST",
+        path: /^\/payme\/cabinet\/(\w+)$/,
+        handle: (request) => cabinet.act(request),
+      },
       ...controlRoutes({ desk, book, teller, line }),
       // Base64 may hold a slash, so the rest of the path is the link; it comes last.
       { method: "GET", path: /^\/payme\/(.+)$/, handle: (request) => desk.show(request) },

@@ -1,5 +1,6 @@
 /** What happens to a card, as Payme documents its test cards. */
-export type CardFate = "pays" | "pays_without_sms" | "expired" | "blocked" | "system_error" | "slow_error";
+export type CardFate =
+  "pays" | "pays_without_sms" | "expired" | "blocked" | "system_error" | "slow_error";
 
 export const SMS_CODE = "666666";
 export const EXPIRE = "0399";
@@ -21,6 +22,7 @@ export function cardFate(number: string, expire: string): CardFate | null {
   return expire === EXPIRE ? (TEST_CARDS[number] ?? null) : null;
 }
 
-export const maskCard = (number: string): string => `${number.slice(0, 6)}******${number.slice(-4)}`;
+export const maskCard = (number: string): string =>
+  `${number.slice(0, 6)}******${number.slice(-4)}`;
 
 export const groupCard = (number: string): string => number.replace(/(\d{4})(?=\d)/g, "$1 ");

@@ -1,5 +1,11 @@
 import type { LedgerView } from "@medusa-uz/payment-ledger";
-import { buildAttempt, buildOrder, buildPayable, buildView, NOW } from "../../unit-tests/build-view";
+import {
+  buildAttempt,
+  buildOrder,
+  buildPayable,
+  buildView,
+  NOW,
+} from "../../unit-tests/build-view";
 import { decideCheckPerform, readCheckPerform } from "./check-perform-transaction";
 import { parseExactJson } from "./exact-json";
 import { DEFAULT_SETTINGS } from "./settings";

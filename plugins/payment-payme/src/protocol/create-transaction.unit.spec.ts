@@ -1,5 +1,12 @@
 import type { LedgerView } from "@medusa-uz/payment-ledger";
-import { buildAttempt, buildOrder, buildPayable, buildView, NOW, T } from "../../unit-tests/build-view";
+import {
+  buildAttempt,
+  buildOrder,
+  buildPayable,
+  buildView,
+  NOW,
+  T,
+} from "../../unit-tests/build-view";
 import { decideCreate, readCreate, type CreateParams } from "./create-transaction";
 import { DEFAULT_SETTINGS } from "./settings";
 import { TRANSACTION_LIFETIME_MS } from "./transaction";
@@ -57,12 +64,12 @@ describe("a known transaction", () => {
   });
 
   it("row 4: expired is ended with reason 4", () => {
-    expect(
-      decide({ attempt: buildAttempt(), now: T + TRANSACTION_LIFETIME_MS + 1 }),
-    ).toMatchObject({
-      answer: { error: { code: -31008 } },
-      commands: [{ type: "cancel", attempt_id: "payatt_1", reason: 4 }],
-    });
+    expect(decide({ attempt: buildAttempt(), now: T + TRANSACTION_LIFETIME_MS + 1 })).toMatchObject(
+      {
+        answer: { error: { code: -31008 } },
+        commands: [{ type: "cancel", attempt_id: "payatt_1", reason: 4 }],
+      },
+    );
   });
 });
 

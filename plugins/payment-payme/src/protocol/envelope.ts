@@ -1,5 +1,11 @@
 import { badRequest, notJson, type PaymeError } from "./errors";
-import { isJsonObject, parseExactJson, scalarText, type ExactJson, type RawNumber } from "./exact-json";
+import {
+  isJsonObject,
+  parseExactJson,
+  scalarText,
+  type ExactJson,
+  type RawNumber,
+} from "./exact-json";
 
 /** The caller's id, sent back with the digits it came with. */
 export type RpcId = string | number | RawNumber | null;
@@ -28,10 +34,8 @@ export function readEnvelope(body: string): Envelope {
 }
 
 /** The answer on the wire: either `result` or `error`, never both. */
-export const envelopeOf = (
-  id: RpcId,
-  answer: { result: object } | { error: PaymeError },
-): string => JSON.stringify({ jsonrpc: "2.0", id, ...answer });
+export const envelopeOf = (id: RpcId, answer: { result: object } | { error: PaymeError }): string =>
+  JSON.stringify({ jsonrpc: "2.0", id, ...answer });
 
 function rpcId(id: ExactJson | undefined): RpcId {
   return scalarText(id) === null ? null : (id as RpcId);

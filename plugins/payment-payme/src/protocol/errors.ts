@@ -3,8 +3,7 @@ export type Localized = { uz: string; ru: string; en: string };
 
 /** The protocol's error object, section 3 of the Payme Merchant API. */
 export type PaymeError =
-  | { code: number; message: Localized }
-  | { code: number; message: Localized; data: string };
+  { code: number; message: Localized } | { code: number; message: Localized; data: string };
 
 /** Code for a new transaction while another one holds the order; Payme's sandbox accepts either. */
 export type BusyCode = -31099 | -31008;

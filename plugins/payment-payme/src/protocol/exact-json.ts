@@ -12,13 +12,7 @@ export interface RawNumber {
 }
 
 export type ExactJson =
-  | null
-  | boolean
-  | number
-  | string
-  | RawNumber
-  | ExactJson[]
-  | { [key: string]: ExactJson };
+  null | boolean | number | string | RawNumber | ExactJson[] | { [key: string]: ExactJson };
 
 // Node 22 and newer; TypeScript's own library does not know them yet.
 type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
@@ -90,7 +84,5 @@ export function plainJson(value: ExactJson): Json {
 }
 
 function isExact(value: number, source: string): boolean {
-  return (
-    String(value) === source && (Number.isSafeInteger(value) || !Number.isInteger(value))
-  );
+  return String(value) === source && (Number.isSafeInteger(value) || !Number.isInteger(value));
 }

@@ -57,7 +57,11 @@ it.each([
   ["has a line without a VAT rate", [buildLine({ vat_percent: undefined })], 1500000n],
   ["has a fractional VAT rate", [buildLine({ vat_percent: 12.5 })], 1500000n],
   ["has half a unit", [buildLine({ quantity: 1.5 })], 1500000n],
-  ["has a unit price with a fraction", [buildLine({ gross: 1010001n, discount: 10001n })], 1500000n],
+  [
+    "has a unit price with a fraction",
+    [buildLine({ gross: 1010001n, discount: 10001n })],
+    1500000n,
+  ],
   ["has one line of two without codes", [buildLine(), buildLine({ mxik: "" })], 2500000n],
 ])("is left out when the order %s", (_why, lines, amount) => {
   expect(fiscalDetail(lines, shipping, amount)).toBeNull();

@@ -14,7 +14,9 @@ const integer = z.unknown().transform((value, context) => {
   return read;
 });
 
-const safeInteger = integer.refine((value) => Number.isSafeInteger(Number(value))).transform(Number);
+const safeInteger = integer
+  .refine((value) => Number.isSafeInteger(Number(value)))
+  .transform(Number);
 
 /** Unix ms. */
 export const millis = safeInteger.refine((value) => value > 0);

@@ -1,5 +1,12 @@
 import type { LedgerView } from "@medusa-uz/payment-ledger";
-import { buildAttempt, buildOrder, buildPayable, buildView, NOW, T } from "../../unit-tests/build-view";
+import {
+  buildAttempt,
+  buildOrder,
+  buildPayable,
+  buildView,
+  NOW,
+  T,
+} from "../../unit-tests/build-view";
 import { decidePerform, readPerform } from "./perform-transaction";
 import { TRANSACTION_LIFETIME_MS } from "./transaction";
 

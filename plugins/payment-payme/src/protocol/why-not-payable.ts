@@ -1,11 +1,5 @@
 import type { LedgerView, OrderFacts } from "@medusa-uz/payment-ledger";
-import {
-  orderBusy,
-  orderNotFound,
-  orderNotPayable,
-  wrongAmount,
-  type PaymeError,
-} from "./errors";
+import { orderBusy, orderNotFound, orderNotPayable, wrongAmount, type PaymeError } from "./errors";
 import type { ProtocolSettings } from "./settings";
 import { isExpired } from "./transaction";
 

@@ -39,8 +39,9 @@ export type PaymeOptions = z.infer<typeof paymeOptions>;
  * @throws MedusaError listing everything that is wrong
  */
 export function readPaymeOptions(options: unknown): PaymeOptions {
+  // Medusa hands every module its database settings among the options.
   const given = Object.fromEntries(
-    Object.entries(options ?? {}).filter(([, value]) => value !== undefined),
+    Object.entries(options ?? {}).filter(([k, v]) => v !== undefined && k !== "database"),
   );
   const read = paymeOptions.safeParse(given);
   if (!read.success) {

@@ -3,7 +3,7 @@ import { readPaymeOptions } from "./options";
 const keys = { merchantId: "587f72c72cac0d162c722ae2", secretKey: "production-key" };
 
 it("fills the defaults in", () => {
-  expect(readPaymeOptions({ ...keys, testKey: undefined })).toEqual({
+  expect(readPaymeOptions({ ...keys, testKey: undefined, database: {} })).toEqual({
     ...keys,
     allowTestKey: false,
     checkoutUrl: "https://checkout.paycom.uz",

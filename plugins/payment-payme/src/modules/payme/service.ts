@@ -20,7 +20,10 @@ export default class PaymeService {
     const { accountField, busyCode, allowRefunds } = this.options;
     const { login, secretKey, testKey, allowTestKey, callsPerMinute } = this.options;
     this.settings = { accountField, busyCode, allowRefunds };
-    this.credentials = { login, keys: allowTestKey && testKey ? [secretKey, testKey] : [secretKey] };
+    this.credentials = {
+      login,
+      keys: allowTestKey && testKey ? [secretKey, testKey] : [secretKey],
+    };
     this.calls = new CallRate(callsPerMinute);
   }
 }

@@ -68,8 +68,11 @@ export async function answerCall(call: PaymeCall, dependencies: Dependencies): P
     params: maskParams(params, payme.settings.accountField),
   };
   try {
-    const performed = await withinDeadline(
-      performMethod({ method, params, request, started_at: call.started_at }, dependencies),
+    const performed = await withinDeadline((checkTime) =>
+      performMethod(
+        { method, params, request, started_at: call.started_at, checkTime },
+        dependencies,
+      ),
     );
     return "refused" in performed
       ? refuse(performed.refused, request.method, request)
@@ -82,4 +85,4 @@ export async function answerCall(call: PaymeCall, dependencies: Dependencies): P
 }
 
 const textOf = (id: RpcId): string | number | null =>
-  typeof id === "object" ? (id && id.rawJSON) : typeof id === "string" ? id.slice(0, 100) : id;
+  typeof id === "object" ? id && id.rawJSON : typeof id === "string" ? id.slice(0, 100) : id;

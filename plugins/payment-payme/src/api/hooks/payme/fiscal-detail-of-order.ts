@@ -35,7 +35,7 @@ export async function fiscalDetailOf(
   try {
     const read = async () =>
       (await shopHasCodes(query)) ? readDetail(display_id, amount, query) : null;
-    return (await withinDeadline(read(), DEADLINE_MS)) ?? undefined;
+    return (await withinDeadline(read, DEADLINE_MS)) ?? undefined;
   } catch (error) {
     logger.warn(`payme: order ${display_id} is checked without receipt lines: ${String(error)}`);
     return undefined;

@@ -19,6 +19,8 @@ export type MethodCall = {
   /** Masked, for the journal. */
   request: Json;
   started_at: number;
+  /** Throws when the call has been answered with -32400 meanwhile. */
+  checkTime: () => void;
 };
 
 /** `refused`: nothing was asked of the ledger, so the call is not in the journal yet. */
@@ -42,7 +44,9 @@ export async function performMethod(
         );
         return "error" in answer
           ? { answer }
-          : { answer: await withFiscalDetail(answer.result, display_id, wish.amount, dependencies) };
+          : {
+              answer: await withFiscalDetail(answer.result, display_id, wish.amount, dependencies),
+            };
       });
     case "CreateTransaction":
       return when(readCreate(params), (wish) => {
@@ -85,13 +89,23 @@ async function when<T>(
 }
 
 async function transact(
-  { method, request, started_at }: MethodCall,
+  { method, request, started_at, checkTime }: MethodCall,
   { ledger }: Dependencies,
   address: { transaction_id?: string; display_id?: string },
   decide: (view: LedgerView) => Decision<Answer>,
 ): Promise<{ answer: Answer }> {
-  const call = { provider: "payme", method, request, started_at, ...address, decide };
-  return { answer: await ledger.transact(call) };
+  const answer = await ledger.transact({
+    provider: "payme",
+    method,
+    request,
+    started_at,
+    ...address,
+    decide: (view) => {
+      checkTime();
+      return decide(view);
+    },
+  });
+  return { answer };
 }
 
 async function statement(
@@ -99,8 +113,7 @@ async function statement(
   { ledger, logger }: Dependencies,
   { from, to }: { from: number; to: number },
 ): Promise<Performed> {
-  const attempts =
-    from > to ? [] : await ledger.statement({ provider: "payme", from, to });
+  const attempts = from > to ? [] : await ledger.statement({ provider: "payme", from, to });
   // The journal keeps how many there were; the transactions themselves it has already.
   ledger
     .journal({
