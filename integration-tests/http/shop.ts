@@ -109,7 +109,7 @@ export async function openShop(
           status: ProductStatus.PUBLISHED,
           shipping_profile_id: profile.id,
           sales_channels: [{ id: channel.id }],
-          options: [{ title: "Qadoq", values: ["100 g"] }],
+          options: [{ title: "Qadoq", values: ["100 g", "100 g loose"] }],
           variants: [
             {
               title: "100 g",

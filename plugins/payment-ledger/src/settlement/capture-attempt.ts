@@ -8,10 +8,11 @@ import { somFromTiyin } from "../money";
 import type { Attempt } from "../types";
 import { providerIdOf } from "./provider-id";
 import {
+  bookedTransactions,
   paymentOfSession,
   readSettledOrder,
+  type BookedTransaction,
   type SettledCollection,
-  type SettledOrder,
   type SettledPayment,
 } from "./settled-order";
 
@@ -31,7 +32,12 @@ export async function captureAttempt(
   }
   const order = await readSettledOrder(container, order_id);
   if (order.status === "canceled" && attempt.state === "performed") {
-    await ledger.markRefundDue(attempt.id, "order_cancelled");
+    await ledger.flagPaidButCancelled();
+    // Cancelled while an earlier try was capturing: what Medusa has captured is still entered on the order.
+    const begun = paymentOfSession(order, await ledger.sessionOfAttempt(attempt.id));
+    if (begun?.captures.length) {
+      await capture(container, payments, order_id, begun.payment_session_id);
+    }
     return;
   }
   const collection = order.payment_collections[0];
@@ -118,9 +124,8 @@ async function capture(
   order_id: string,
   session_id: string,
 ): Promise<void> {
-  const order = await readSettledOrder(container, order_id);
-  const payment = paymentOfSession(order, session_id);
-  if (!payment || isSettled(order, payment)) {
+  const payment = paymentOfSession(await readSettledOrder(container, order_id), session_id);
+  if (!payment || isSettled(payment, await bookedTransactions(container, order_id))) {
     return;
   }
   if (payment.captures.length > 0 && !payment.captured_at) {
@@ -133,11 +138,10 @@ async function capture(
 }
 
 /** Captured, and every capture booked on the order. */
-function isSettled(order: SettledOrder, payment: SettledPayment): boolean {
-  const booked = new Set(order.transactions.map(({ reference_id }) => reference_id));
+function isSettled(payment: SettledPayment, booked: BookedTransaction[]): boolean {
   return (
     payment.captured_at !== null &&
     payment.captures.length > 0 &&
-    payment.captures.every(({ id }) => booked.has(id))
+    payment.captures.every(({ id }) => booked.some(({ reference_id }) => reference_id === id))
   );
 }

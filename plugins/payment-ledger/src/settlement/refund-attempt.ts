@@ -5,7 +5,7 @@ import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { returnPromotions } from "./return-promotions";
-import { paymentOfSession, readSettledOrder, type SettledPayment } from "./settled-order";
+import { bookedTransactions, paymentOfSession, readSettledOrder, type SettledPayment } from "./settled-order";
 
 /**
  * Mirrors a refund that the provider has already made. Nothing of the order was handed over (the protocols refuse a
@@ -29,33 +29,37 @@ export async function refundAttempt(
       input: { payment_id: payment.id, amount: unrefunded(payment) },
     });
   }
-  await bookRefunds(container, order_id, session_id);
+  await bookRefunds(container, order_id);
 }
 
 function unrefunded({ captures, refunds }: SettledPayment): number {
-  const sum = (rows: { amount: number }[]) =>
-    rows.reduce((total, row) => total + Number(row.amount), 0);
   return sum(captures) - sum(refunds);
 }
 
-/** Books refunds that a killed try has made but not entered on the order. */
-async function bookRefunds(
-  container: MedusaContainer,
-  order_id: string,
-  session_id: string | null,
-): Promise<void> {
+/**
+ * Books what a killed try has refunded but not entered on the order. By amount, because Medusa enters a refund under
+ * the id of the refund or of the payment, depending on the workflow.
+ */
+async function bookRefunds(container: MedusaContainer, order_id: string): Promise<void> {
   const order = await readSettledOrder(container, order_id);
-  const booked = new Set(order.transactions.map(({ reference_id }) => reference_id));
-  const missing = paymentOfSession(order, session_id)?.refunds.filter(({ id }) => !booked.has(id));
-  if (missing?.length) {
-    await container.resolve(Modules.ORDER).addOrderTransactions(
-      missing.map(({ id, amount }) => ({
-        order_id,
-        amount: -Number(amount),
-        currency_code: order.currency_code,
-        reference: "refund",
-        reference_id: id,
-      })),
-    );
+  const refunds = order.payment_collections
+    .flatMap(({ payments }) => payments)
+    .flatMap(({ refunds }) => refunds);
+  const booked = (await bookedTransactions(container, order_id)).filter(
+    ({ reference }) => reference === "refund",
+  );
+  const missing = sum(refunds) + sum(booked);
+  if (missing > 0) {
+    await container.resolve(Modules.ORDER).addOrderTransactions({
+      order_id,
+      amount: -missing,
+      currency_code: order.currency_code,
+      reference: "refund",
+      reference_id: refunds[refunds.length - 1].id,
+    });
   }
+}
+
+function sum(rows: { amount: number }[]): number {
+  return rows.reduce((total, { amount }) => total + Number(amount), 0);
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
+import { errorText } from "../modules/payment-ledger/error-text";
 import type { OutboxItem, OutboxOutcome } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { cancelUnpaidOrder } from "./cancel-unpaid-order";
@@ -47,7 +48,7 @@ export async function settleOne(container: MedusaContainer): Promise<OutboxOutco
     try {
       await settle(container, item);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorText(error);
       logger.error(
         `payment-ledger: ${item.kind} of order ${item.order_id} failed, try ${item.tries + 1}: ${why}`,
       );

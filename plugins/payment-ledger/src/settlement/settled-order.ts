@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 
 /** The money side of an order as Medusa has it, with only what settlement needs. */
 export type SettledOrder = {
@@ -10,7 +10,6 @@ export type SettledOrder = {
   currency_code: string;
   items: { adjustments: Adjustment[]; detail: { fulfilled_quantity: number } }[];
   shipping_methods: { adjustments: Adjustment[] }[];
-  transactions: { reference: string; reference_id: string }[];
   payment_collections: SettledCollection[];
 };
 
@@ -50,8 +49,6 @@ const FIELDS = [
   "items.detail.fulfilled_quantity",
   "shipping_methods.adjustments.code",
   "shipping_methods.adjustments.amount",
-  "transactions.reference",
-  "transactions.reference_id",
   "payment_collections.id",
   "payment_collections.payment_sessions.id",
   "payment_collections.payment_sessions.provider_id",
@@ -95,4 +92,24 @@ export function paymentOfSession(
   return order.payment_collections
     .flatMap(({ payments }) => payments)
     .find((payment) => payment.payment_session_id === session_id);
+}
+
+export type BookedTransaction = { reference: string; reference_id: string; amount: number };
+
+/**
+ * The captures and refunds entered on an order. Asked of the order module, because the order itself shows only the
+ * transactions of its current version.
+ */
+export async function bookedTransactions(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<BookedTransaction[]> {
+  const entered = await container
+    .resolve(Modules.ORDER)
+    .listOrderTransactions({ order_id }, { select: ["id", "reference", "reference_id", "amount"] });
+  return entered.map(({ reference, reference_id, amount }) => ({
+    reference,
+    reference_id,
+    amount: Number(amount),
+  }));
 }

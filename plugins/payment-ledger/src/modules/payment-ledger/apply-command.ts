@@ -101,10 +101,13 @@ function perform(view: LedgerView, attempt: Attempt, command: LedgerCommand): Le
 /** Null when this attempt may pay the order; otherwise why its money must go back. */
 export function whyItDoesNotCount(view: LedgerView, attempt: Attempt): RefundDue | null {
   const { order, payable } = view;
-  if (!order || !payable || payable.status === "expired" || order.status === "canceled") {
+  if (payable?.status === "paid") {
+    return "already_paid";
+  }
+  if (!order || payable?.status !== "open" || order.status === "canceled") {
     return "order_cancelled";
   }
-  if (payable.status !== "open" || order.captured > 0n) {
+  if (order.captured > 0n) {
     return "already_paid";
   }
   return order.total === attempt.amount ? null : "amount_changed";
@@ -129,7 +132,11 @@ function cancel(
     counts: false,
     refund_due: null,
   };
-  return attempt.counts
+  // The money that paid the order: Medusa may hold it as captured, even if the order was cancelled since.
+  const paidTheOrder =
+    attempt.counts ||
+    (view.payable?.status === "paid" && attempt.refund_due === "order_cancelled");
+  return paidTheOrder
     ? { attempt: refunded, inserted: false, payable_status: "refunded", outbox: "refund" }
     : { attempt: refunded, inserted: false };
 }

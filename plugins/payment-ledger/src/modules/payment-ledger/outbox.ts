@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { OutboxKind } from "./apply-command";
+import { errorText } from "./error-text";
 
 /** A debt of the ledger to Medusa, held under a row lock while it is being settled. */
 export type OutboxItem = {
@@ -15,6 +16,7 @@ export type OutboxOutcome = "settled" | "failed" | "empty";
 
 const FIRST_WAIT_S = 2;
 const LONGEST_WAIT_S = 600;
+const LONGEST_ERROR = 1000;
 
 /** Seconds until a failed settlement is tried again: 2, 4, 8 ... at most ten minutes. */
 export function waitBeforeRetry(tries: number): number {
@@ -49,7 +51,7 @@ export async function settleNext(
       await trx.raw(
         `update ledger_outbox set tries = tries + 1, last_error = ?, next_try_at = now() + ? * interval '1 second'
          where id = ?`,
-        [messageOf(error), waitBeforeRetry(item.tries), item.id],
+        [errorText(error).slice(0, LONGEST_ERROR), waitBeforeRetry(item.tries), item.id],
       );
       return "failed";
     }
@@ -59,8 +61,4 @@ export async function settleNext(
     );
     return "settled";
   });
-}
-
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 1000);
 }

@@ -113,12 +113,20 @@ export default class PaymentLedgerService {
     ]);
   }
 
-  /** A performed attempt whose order can no longer be served: its money is due back to the buyer. */
-  async markRefundDue(attempt_id: string, why: "already_paid" | "order_cancelled"): Promise<void> {
-    await this.connection.raw(
-      "update ledger_attempt set counts = false, refund_due = ? where id = ? and state = 'performed'",
-      [why, attempt_id],
+  /**
+   * Marks payments of cancelled orders as due back to the buyer. Staff may cancel an order in the very moment its
+   * payment settles, and Medusa's cancellation does not see a payment that is only being made.
+   *
+   * @returns how many were marked
+   */
+  async flagPaidButCancelled(): Promise<number> {
+    const { rows } = await this.connection.raw<{ rows: unknown[] }>(
+      `update ledger_attempt a set counts = false, refund_due = 'order_cancelled'
+       from ledger_payable p, "order" o
+       where p.id = a.payable_id and o.id = p.order_id
+         and a.counts and a.state = 'performed' and o.status = 'canceled' returning a.id`,
     );
+    return rows.length;
   }
 
   async orderFacts(order_id: string): Promise<OrderFacts | null> {
