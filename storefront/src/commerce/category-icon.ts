@@ -1,15 +1,21 @@
 import type { IconName } from "../components/Icon.astro";
 
 const icons: [RegExp, IconName][] = [
-  [/cold|flu|shamol|fever|throat|respir/, "drop"],
-  [/heart|yurak|cardio|vessel/, "heart"],
-  [/vitamin|herb|supplement|plant/, "leaf"],
-  [/baby|child|bola|kid|mother/, "baby"],
-  [/tea|coffee|choy|drink|ichimlik/, "cup"],
-  [/food|grocer|oziq|sweet/, "basket"],
-  [/hygien|beauty|care|soap|cosmet|gigiyena|clean|laundry|household-chem/, "soap"],
-  [/home|house|kitchen|uy|ro-?zg/, "home"],
-  [/medicin|dori|pharm|pain|digest|skin|allerg/, "pill"],
+  [/shamollash|gripp|cold|flu/, "thermometer"],
+  [/yotal|cough|tomoq|throat|nafas/, "lungs"],
+  [/burun|nose|koz|eye|quloq/, "drop"],
+  [/yurak|tomir|heart/, "heart"],
+  [/vitamin/, "sun"],
+  [/otlar|herb|dorivor/, "leaf"],
+  [/birinchi-yordam|first-aid/, "shield"],
+  [/asab|uyqu|sleep/, "moon"],
+  [/bola|chaqaloq|baby|child/, "baby"],
+  [/choy|kofe|ichimlik|drink|tea|coffee/, "cup"],
+  [/oziq|food|shirinlik|grocer/, "basket"],
+  [/gigiyena|kosmet|parvarish|goz|care|beauty|kimyo|tozal|clean|soap/, "soap"],
+  [/uy|rozgor|oshxona|home|kitchen|house/, "home"],
+  [/teri|skin|ayollar|women/, "flower"],
+  [/dori|ogriq|pain|medicin|oshqozon|ichak|jigar|allergiya/, "pill"],
 ];
 
 /** The picture of a department, by words in its handle; a star for one the shop adds later. */

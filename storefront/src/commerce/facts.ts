@@ -25,13 +25,13 @@ export type ProductFacts = {
   kind: "medicine" | "goods";
   demoPrice: boolean;
   noPrescription: boolean;
-  /** form and strength in one line, `tabletka, 500 mg` */
+  /** what the title leaves unsaid, in one line: `tabletka, 500 mg`, or who makes it */
   line: string;
   rows: Fact[];
 };
 
 /** What the product's metadata says, in one language; whatever is missing or malformed is left out. */
-export function readFacts(raw: unknown, locale: Locale): ProductFacts {
+export function readFacts(raw: unknown, locale: Locale, title = ""): ProductFacts {
   const { kind, demo_price, rx, facts } = metadata.parse(raw ?? {});
   const say = (texts?: Partial<Record<Locale, string>>) => texts?.[locale] ?? texts?.uz ?? texts?.ru ?? "";
   const form = say(facts.form);
@@ -49,7 +49,9 @@ export function readFacts(raw: unknown, locale: Locale): ProductFacts {
     kind,
     demoPrice: demo_price,
     noPrescription: kind === "medicine" && rx === "no",
-    line: [form, strength].filter(Boolean).join(", "),
+    line: [form, strength].filter((part) => part && !says(title, part)).join(", ") || (facts.manufacturer ?? ""),
     rows: rows.filter((row) => row.value.trim() !== ""),
   };
 }
+
+const says = (title: string, part: string): boolean => title.toLowerCase().includes(part.toLowerCase());

@@ -13,6 +13,15 @@ describe("readFacts", () => {
   });
 
   it.each([
+    ["Parasetamol, tabletka", "500 mg"],
+    ["Parasetamol, Tabletka, 500 mg", "Nika Pharm"],
+    ["Parasetamol", "tabletka, 500 mg"],
+  ])("does not repeat the title %s", (title, line) => {
+    const facts = { form: { uz: "tabletka" }, strength: "500 mg", manufacturer: "Nika Pharm" };
+    expect(readFacts({ facts }, "uz", title).line).toBe(line);
+  });
+
+  it.each([
     ["nothing", undefined, ""],
     ["no facts", { kind: "goods" }, ""],
     ["facts of the wrong shape", { kind: "tool", facts: { form: 5, strength: "1 kg" } }, "1 kg"],

@@ -40,7 +40,7 @@ export const PAGE_SIZE = 24;
 const variantFields =
   "variants.id,variants.title,variants.manage_inventory,variants.allow_backorder,*variants.calculated_price,+variants.inventory_quantity";
 const cardFields = `id,handle,title,thumbnail,metadata,${variantFields}`;
-const detailFields = `${cardFields},description,*images,categories.id,variants.variant_rank`;
+const detailFields = `${cardFields},description,*images,*categories`;
 const orders: Record<SortKey, string> = { title: "title", new: "-created_at" };
 
 type ListQuery = { categoryIds?: string[]; q?: string; page?: number; size?: number; sort?: SortKey };
@@ -119,16 +119,14 @@ function toVariant(variant: HttpTypes.StoreProductVariant): Variant {
 }
 
 function toCard(product: HttpTypes.StoreProduct, locale: Locale): ProductCard {
-  const variants = (product.variants ?? []).map(toVariant);
+  const variants = (product.variants ?? []).map(toVariant).sort((a, b) => (a.price ?? Infinity) - (b.price ?? Infinity));
   const available = variants.filter((variant) => variant.price !== null && variant.stock !== 0);
-  const cheapest = [...(available.length ? available : variants)].sort(
-    (a, b) => (a.price ?? Infinity) - (b.price ?? Infinity),
-  )[0];
+  const cheapest = available[0] ?? variants[0];
   return {
     handle: product.handle ?? product.id,
     title: product.title ?? "",
     picture: pictureUrl(product.thumbnail, 480),
-    facts: readFacts(product.metadata, locale),
+    facts: readFacts(product.metadata, locale, product.title ?? ""),
     variants,
     price: cheapest?.price ?? null,
     listPrice: cheapest?.listPrice ?? null,
@@ -138,9 +136,8 @@ function toCard(product: HttpTypes.StoreProduct, locale: Locale): ProductCard {
 
 function toProduct(product: HttpTypes.StoreProduct, locale: Locale): Product {
   const urls = [product.thumbnail, ...(product.images ?? []).map((image) => image.url)];
-  const ranked = [...(product.variants ?? [])].sort((a, b) => (a.variant_rank ?? 0) - (b.variant_rank ?? 0));
   return {
-    ...toCard({ ...product, variants: ranked }, locale),
+    ...toCard(product, locale),
     description: product.description ?? "",
     pictures: [...new Set(urls.flatMap((url) => pictureUrl(url, 960) ?? []))],
     categoryIds: (product.categories ?? []).map((category) => category.id),

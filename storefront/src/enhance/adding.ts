@@ -16,6 +16,8 @@ export function enhanceAdding(): void {
         method: "POST",
         body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>),
         headers: { Accept: "application/json" },
+        // Leaving the page at once must not take the product back out.
+        keepalive: true,
       });
       if (!answer.ok) throw new Error(String(answer.status));
       tell((await answer.json()) as Added);

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { addToCart } from "../../commerce/cart";
+import { addToCart, type CartChange } from "../../commerce/cart";
 import { readCartId, writeCart } from "../../commerce/cart-cookie";
 import { addSchema } from "../../commerce/cart-forms";
 import { safeBack, withFlash, type Flash } from "../../commerce/flash";
@@ -12,9 +12,9 @@ import { readForm, wantsJson } from "../../commerce/read-form";
 export const POST: APIRoute = async ({ request, cookies, locals, redirect }) => {
   const form = addSchema.safeParse(Object.fromEntries(await readForm(request)));
   const id = readCartId(cookies);
-  const change = form.success
+  const change: CartChange = form.success
     ? await addToCart(id, locals.locale, { variantId: form.data.variant, quantity: form.data.quantity })
-    : ({ problem: "missing" } as const);
+    : { problem: "missing" };
   if (change.cart) writeCart(cookies, change.cart.id, change.cart.count);
 
   const flash: Flash = change.problem ?? "added";
