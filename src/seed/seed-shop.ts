@@ -9,12 +9,7 @@ import { ensureSellable } from "./products/ensure-sellable";
 import { ensureDelivery } from "./shop/delivery";
 import { ensureShippingProfile, ensureStockLocation } from "./shop/location";
 import { ensureRegion, ensureTaxRegion } from "./shop/region";
-import {
-  ensureLocales,
-  ensurePublishableKey,
-  ensureSalesChannel,
-  ensureStore,
-} from "./shop/store";
+import { ensureLocales, ensurePublishableKey, ensureSalesChannel, ensureStore } from "./shop/store";
 
 export type SeedSummary = {
   medicines: number;

@@ -1,7 +1,8 @@
+import { goods } from "./goods";
 import { medicines } from "./medicines";
 import { CatalogueProduct } from "./product";
 
 /** The whole catalogue, in the order it should appear in the shop. */
 export function catalogue(): CatalogueProduct[] {
-  return medicines();
+  return [...medicines(), ...goods()];
 }

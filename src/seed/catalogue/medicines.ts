@@ -43,7 +43,10 @@ function product(row: Row, form: FormKey, handle: string): CatalogueProduct {
     category: NEEDS[row.need as keyof typeof NEEDS],
     facts: {
       form: facts.form,
-      strength: strengths(row).map((strength) => measure(strength).uz).join("; ") || undefined,
+      strength:
+        strengths(row)
+          .map((strength) => measure(strength).uz)
+          .join("; ") || undefined,
       inn: row.inn || undefined,
       manufacturer: facts.manufacturer,
       country: facts.country,

@@ -6,7 +6,10 @@ import { translate } from "../translate";
 /** The category tree. @returns category id by handle */
 export async function ensureCategories(container: MedusaContainer): Promise<Map<string, string>> {
   const products = container.resolve(Modules.PRODUCT);
-  const all = CATEGORIES.flatMap((parent) => [parent.handle, ...parent.children.map((c) => c.handle)]);
+  const all = CATEGORIES.flatMap((parent) => [
+    parent.handle,
+    ...parent.children.map((c) => c.handle),
+  ]);
   const known = await products.listProductCategories(
     { handle: all },
     { select: ["id", "handle"], take: all.length },
@@ -20,7 +23,9 @@ export async function ensureCategories(container: MedusaContainer): Promise<Map<
       parent.children
         .map((child, rank) => ({ child, rank }))
         .filter(({ child }) => !ids.has(child.handle))
-        .map(({ child, rank }) => record({ ...child, description: null }, ids.get(parent.handle)!, rank)),
+        .map(({ child, rank }) =>
+          record({ ...child, description: null }, ids.get(parent.handle)!, rank),
+        ),
     ),
   );
   await translate(

@@ -26,7 +26,11 @@ export async function ensurePackOption(
   );
   const option =
     known ??
-    (await service.createProductOptions({ title: OPTION_TITLE.uz, is_exclusive: false, values: [] }));
+    (await service.createProductOptions({
+      title: OPTION_TITLE.uz,
+      is_exclusive: false,
+      values: [],
+    }));
 
   const find = () =>
     service.listProductOptionValues(

@@ -1,4 +1,4 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
+import type { LinkDefinition, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { batches } from "../batches";
 import { CatalogueProduct, CatalogueVariant } from "../catalogue/product";
@@ -39,7 +39,9 @@ export async function ensureSellable(
   for (const batch of batches(products, 200)) {
     const known = await load(container, batch);
     const wanted = new Map(
-      batch.flatMap((product) => product.variants.map((variant) => [variant.sku, variant] as const)),
+      batch.flatMap((product) =>
+        product.variants.map((variant) => [variant.sku, variant] as const),
+      ),
     );
     await linkProducts(container, known, input);
     await ensurePrices(container, known, wanted);
@@ -77,27 +79,22 @@ async function linkProducts(
   known: Known[],
   { salesChannelId, shippingProfileId }: SellableInput,
 ): Promise<void> {
-  const links = known.flatMap((product) => {
+  const links: LinkDefinition[] = [];
+  for (const product of known) {
     const product_id = { product_id: product.id };
-    return [
-      ...(product.sales_channels?.some((channel) => channel?.id === salesChannelId)
-        ? []
-        : [
-            {
-              [Modules.PRODUCT]: product_id,
-              [Modules.SALES_CHANNEL]: { sales_channel_id: salesChannelId },
-            },
-          ]),
-      ...(product.shipping_profile
-        ? []
-        : [
-            {
-              [Modules.PRODUCT]: product_id,
-              [Modules.FULFILLMENT]: { shipping_profile_id: shippingProfileId },
-            },
-          ]),
-    ];
-  });
+    if (!product.sales_channels?.some((channel) => channel?.id === salesChannelId)) {
+      links.push({
+        [Modules.PRODUCT]: product_id,
+        [Modules.SALES_CHANNEL]: { sales_channel_id: salesChannelId },
+      });
+    }
+    if (!product.shipping_profile) {
+      links.push({
+        [Modules.PRODUCT]: product_id,
+        [Modules.FULFILLMENT]: { shipping_profile_id: shippingProfileId },
+      });
+    }
+  }
   if (links.length) await container.resolve(ContainerRegistrationKeys.LINK).create(links);
 }
 
@@ -131,7 +128,9 @@ async function ensureStock(
   locationId: string,
 ): Promise<void> {
   const inventory = container.resolve(Modules.INVENTORY);
-  const variants = known.flatMap((product) => product.variants).filter(({ sku }) => wanted.has(sku));
+  const variants = known
+    .flatMap((product) => product.variants)
+    .filter(({ sku }) => wanted.has(sku));
   const skus = variants.map(({ sku }) => sku);
 
   const present = await inventory.listInventoryItems(

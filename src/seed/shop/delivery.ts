@@ -139,7 +139,9 @@ async function ensureZones(
       { relations: ["geo_zones"], take: 100 },
     );
   const byDivision = (zones: Awaited<ReturnType<typeof find>>) =>
-    new Map(zones.flatMap((zone) => zone.geo_zones.map((geo) => [geo.province_code ?? "", zone.id])));
+    new Map(
+      zones.flatMap((zone) => zone.geo_zones.map((geo) => [geo.province_code ?? "", zone.id])),
+    );
 
   const known = byDivision(await find());
   const missing = DIVISIONS.filter(({ code }) => !known.has(code));
@@ -158,7 +160,9 @@ async function ensureZones(
 /** @returns option type id by service code; the storefront tells the services apart by this code */
 async function ensureTypes(container: MedusaContainer): Promise<Map<string, string>> {
   const fulfillment = container.resolve(Modules.FULFILLMENT);
-  const known = await fulfillment.listShippingOptionTypes({ code: SERVICES.map(({ code }) => code) });
+  const known = await fulfillment.listShippingOptionTypes({
+    code: SERVICES.map(({ code }) => code),
+  });
   const missing = SERVICES.filter(({ code }) => !known.some((type) => type.code === code));
   const created = missing.length
     ? await fulfillment.createShippingOptionTypes(

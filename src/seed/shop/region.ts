@@ -14,6 +14,12 @@ const PAYMENT_PROVIDERS = ["pp_payme_payme", "pp_system_default"];
 
 const NAME = { uz: "O'zbekiston", ru: "Узбекистан", en: "Uzbekistan" };
 
+type KnownRegion = {
+  id: string;
+  countries?: { iso_2: string }[];
+  payment_providers?: { id: string }[];
+};
+
 const setPaymentProviders = createWorkflow(
   "seed-region-payment-providers",
   (input: { input: { id: string; payment_providers: string[] }[] }) =>
@@ -37,9 +43,11 @@ export async function ensureRegion(container: MedusaContainer): Promise<string> 
     entity: "region",
     fields: ["id", "countries.iso_2", "payment_providers.id"],
   });
-  const known = regions.find((region) => region.countries?.some((row) => row?.iso_2 === "uz"));
+  const known = (regions as KnownRegion[]).find((region) =>
+    region.countries?.some((country) => country.iso_2 === "uz"),
+  );
   if (known) {
-    const present = (known.payment_providers ?? []).map((row) => row?.id);
+    const present = (known.payment_providers ?? []).map(({ id }) => id);
     if (providers.some((id) => !present.includes(id))) {
       await setPaymentProviders(container).run({
         input: { input: [{ id: known.id, payment_providers: providers }] },

@@ -54,10 +54,8 @@ export async function ensurePublishableKey(
 ): Promise<string> {
   const keys = container.resolve(Modules.API_KEY);
   const query = container.resolve("query");
-  const [known] = await keys.listApiKeys(
-    { type: "publishable", revoked_at: null },
-    { order: { created_at: "ASC" }, take: 1 },
-  );
+  const all = await keys.listApiKeys({ type: "publishable" }, { order: { created_at: "ASC" } });
+  const known = all.find((candidate) => !candidate.revoked_at);
   const key =
     known ??
     (

@@ -1,8 +1,4 @@
-import type {
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http";
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 /** A storefront server asks for many buyers from one address, hence the generous allowance. */

@@ -56,7 +56,7 @@ export const FORMS = {
   patch: form("transdermal plastir", "пластырь трансдермальный", "transdermal patch", "patch"),
   shampoo: form("shampun", "шампунь", "shampoo", "shampoo-bottle"),
   "nail-lacquer": form("tirnoq loki", "лак для ногтей", "nail lacquer", "dropper-bottle"),
-} as const satisfies Record<string, Form>; // prettier-ignore
+} as const satisfies Record<string, Form>;
 
 export type FormKey = keyof typeof FORMS;
 

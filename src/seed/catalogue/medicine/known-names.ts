@@ -152,4 +152,4 @@ export const KNOWN_NAMES: Record<string, Text> = {
   стрептоцид: name("Streptotsid", "Стрептоцид", "Streptocid"),
   валидол: name("Validol", "Валидол", "Validol"),
   дюфалактулоза: name("Dyufalaktuloza", "Дюфалактулоза", "Duphalactulosa"),
-}; // prettier-ignore
+};

@@ -2,7 +2,7 @@
 const INITIALS = new Set([
   "SD", "MR", "LIK", "ZNF", "JI", "NGP", "MF", "QPS", "WM", "VM", "SMP", "SEEM", "ASP", "AKOS", "NGP",
   "MP", "DS", "ВМ", "МП", "АК", "AK", "MR", "МR", "АКОС", "УБФ", "МИГ", "MIG", "XI",
-]); // prettier-ignore
+]);
 
 const SMALL_WORDS = new Set(["с", "и", "для", "при", "от", "без", "по", "va", "bilan", "uchun"]);
 

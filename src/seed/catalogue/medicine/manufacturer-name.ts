@@ -20,7 +20,7 @@ const OWN_SPELLING: [RegExp, string][] = [
   [/^pierre fabre/i, "Pierre Fabre"], [/^mega lifesciences/i, "Mega Lifesciences"], [/^vifor/i, "Vifor"],
   [/^s\.?c\.? rompharm/i, "Rompharm"], [/^gulf pharm/i, "Julphar"], [/^bayer/i, "Bayer"], [/^lek /i, "Lek"],
   [/^toshkent viloyati dori-darmon/i, "Dori-Darmon"], [/^krka/i, "Krka"], [/^samarkand england/i, "Samarkand-England Eco-Medical"],
-]; // prettier-ignore
+];
 
 const LEGAL_FORM =
   /(?<=[\s,.]|^)(ООО|OOO|OOО|ОАО|ПАО|ЧАО|ЗАО|АО|AО|AO|ЧП|СП|CП|ИП|ТОО|УП|РУП|СООО|ФХ|НПЦ|ФК|КП|ДКП|GmbH|CmbH|Ltd|Limited|LLP|LLC|Inc|AG|A\.G|SE|SAS|S\.p\.A|S\.r\.[lL]|S\.A|A\.S|A\.Ş|a\.s|s\.r\.o|k\.s|d\.d|AD|PLC|Pvt|Pty|Private|Co|KG|CH|SARL|S\.L|OY|Company)(?=[\s,.]|$)\.?/g;

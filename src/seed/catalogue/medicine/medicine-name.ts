@@ -7,7 +7,7 @@ import { transliterate } from "./transliterate";
 const LOOKALIKES: Record<string, string> = {
   А: "A", В: "B", Е: "E", К: "K", М: "M", Н: "H", О: "O", Р: "P", С: "C", Т: "T", Х: "X",
   а: "a", е: "e", о: "o", р: "p", с: "c", х: "x", у: "y",
-}; // prettier-ignore
+};
 
 /** Endings and words of pharmacopoeial Latin: not how a shop in any of the three languages names things. */
 const PHARMACOPOEIAL = /(um|ae|is)$|^(tinctura|unguentum|oleum|acidum|flores|herba|fructus)\b/i;
@@ -25,7 +25,9 @@ export function medicineName(tradeName: string, tradeNameLat: string): Text {
   const ru = softenCapitals(russian);
   const spellings = tradeNameLat
     .split("/")
-    .map((spelling) => softenCapitals(inLatinLetters(oneOf(spelling.trim().replace(/\s*-\s*/g, "-")))))
+    .map((spelling) =>
+      softenCapitals(inLatinLetters(oneOf(spelling.trim().replace(/\s*-\s*/g, "-")))),
+    )
     .filter((spelling) => spelling && !/[А-Яа-яЁё]/.test(spelling) && !isPharmacopoeial(spelling));
   const fallback = softenCapitals(transliterate(russian));
   return { uz: spellings[0] ?? fallback, ru, en: spellings.at(-1) ?? fallback };
