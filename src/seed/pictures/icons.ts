@@ -1,4 +1,5 @@
 /** Line pictograms on a 24 x 24 grid, printed on cartons of things that are not a pack themselves. */
+// prettier-ignore
 export const ICONS = {
   kettle: "M5 9h11l1.5 11h-14zM8 9c0-5 6-5 6 0M16 11l4-2v5M3 20h15",
   iron: "M3 18h18c0-6-4-9-9-9H8M3 18c0-3 2-5 6-5h11M8 9V6h6",

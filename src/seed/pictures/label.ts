@@ -23,7 +23,12 @@ export function label(art: Art, box: LabelBox): string {
   const makerHeight = makerSize * 1.6;
   const nameHeight = (height - makerHeight) * 0.62;
   const name = fitText(art.name, {
-    width, height: nameHeight, maxSize: box.maxSize ?? 64, minSize: 20, maxLines: 3, bold: true,
+    width,
+    height: nameHeight,
+    maxSize: box.maxSize ?? 64,
+    minSize: 20,
+    maxLines: 3,
+    bold: true,
   });
   const usedByName = name.lines.length * name.leading;
   const note = fitText(art.note, {
@@ -34,7 +39,11 @@ export function label(art: Art, box: LabelBox): string {
     maxLines: 3,
   });
   const maker = fitText(art.maker, {
-    width, height: makerHeight, maxSize: makerSize, minSize: 11, maxLines: 1,
+    width,
+    height: makerHeight,
+    maxSize: makerSize,
+    minSize: 11,
+    maxLines: 1,
   });
 
   return [

@@ -10,6 +10,7 @@ export type Frame = { x: number; y: number; width: number; height: number };
 export function motif({ palette, pick }: Art, { x, y, width, height }: Frame): string {
   const right = x + width;
   const bottom = y + height;
+  // prettier-ignore
   const patterns = [
     () =>
       path(
@@ -41,5 +42,6 @@ export function motif({ palette, pick }: Art, { x, y, width, height }: Frame): s
       path(`M${right} ${y}V${y + height * 0.55}A${height * 0.55} ${height * 0.55} 0 0 1 ${right - height * 0.55} ${y}Z`, { fill: palette.main }) +
       path(`M${right} ${y}V${y + height * 0.3}A${height * 0.3} ${height * 0.3} 0 0 1 ${right - height * 0.3} ${y}Z`, { fill: palette.accent }),
   ];
+  // prettier-ignore
   return group({}, patterns[pick("motif", patterns.length)]());
 }

@@ -1,4 +1,5 @@
 /** The kinds of package the shop's illustrator can draw. */
+// prettier-ignore
 export const PACKAGE_KINDS = [
   "blister-box", "capsule-box", "lozenge-box", "suppository-box", "tablet-tube", "jar", "syrup-bottle",
   "amber-bottle", "dropper-bottle", "eye-dropper", "nasal-spray", "throat-spray", "tube", "sachet", "patch",

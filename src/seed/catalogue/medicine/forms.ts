@@ -9,6 +9,7 @@ const form = (uz: string, ru: string, en: string, picture: PackageKind): Form =>
 });
 
 /** Dosage forms of the catalogue, named as in the national code system, and the package each comes in. */
+// prettier-ignore
 export const FORMS = {
   tablets: form("tabletkalar", "таблетки", "tablets", "blister-box"),
   "film-coated-tablets": form("plyonka qobiqli tabletkalar", "таблетки, покрытые плёночной оболочкой", "film-coated tablets", "blister-box"),

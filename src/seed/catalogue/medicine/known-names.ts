@@ -6,6 +6,7 @@ const name = (uz: string, ru: string, en: string): Text => ({ uz, ru, en });
  * Names that cannot be taken from the register letter by letter: it gives pharmacopoeial Latin ("Iodum") or a
  * transliteration ("Ferveks") where people know another spelling. Keyed by the register's Russian name in lower case.
  */
+// prettier-ignore
 export const KNOWN_NAMES: Record<string, Text> = {
   амброксол: name("Ambroksol", "Амброксол", "Ambroxol"),
   "амброксол-вишфа": name("Ambroksol-Vishfa", "Амброксол-Вишфа", "Ambroxol-Vishpha"),

@@ -1,4 +1,5 @@
 /** Suffixes by which makers mark their version of a common medicine; they stay in capitals. */
+// prettier-ignore
 const INITIALS = new Set([
   "SD", "MR", "LIK", "ZNF", "JI", "NGP", "MF", "QPS", "WM", "VM", "SMP", "SEEM", "ASP", "AKOS", "NGP",
   "MP", "DS", "ВМ", "МП", "АК", "AK", "MR", "МR", "АКОС", "УБФ", "МИГ", "MIG", "XI",

@@ -1,6 +1,7 @@
 import { transliterate } from "./transliterate";
 
 /** Makers whose name the register gives in Russian, as they write themselves. */
+// prettier-ignore
 const OWN_SPELLING: [RegExp, string][] = [
   [/^бионорика/i, "Bionorica"], [/^гедеон рихтер/i, "Gedeon Richter"], [/^хелеон/i, "Haleon"],
   [/^джонсон/i, "Johnson & Johnson"], [/^лек д/i, "Lek"], [/^сандоз/i, "Sandoz"], [/^санофи/i, "Sanofi"],

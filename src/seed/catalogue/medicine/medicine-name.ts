@@ -4,6 +4,7 @@ import { softenCapitals } from "./letter-case";
 import { transliterate } from "./transliterate";
 
 /** Cyrillic letters that look Latin: the register mixes them inside words. */
+// prettier-ignore
 const LOOKALIKES: Record<string, string> = {
   А: "A", В: "B", Е: "E", К: "K", М: "M", Н: "H", О: "O", Р: "P", С: "C", Т: "T", Х: "X",
   а: "a", е: "e", о: "o", р: "p", с: "c", х: "x", у: "y",
@@ -41,6 +42,7 @@ function oneOf(name: string): string {
 
 function inLatinLetters(name: string): string {
   if (!/[A-Za-z]/.test(name)) return name;
+  // prettier-ignore
   return [...name.replace(/–/g, "-")].map((letter) => LOOKALIKES[letter] ?? letter).join("");
 }
 

@@ -1,4 +1,5 @@
 /** Russian to Uzbek Latin, as in the official Uzbek alphabet of 1995; ASCII apostrophe. */
+// prettier-ignore
 const LETTERS: Record<string, string> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "yo", ж: "j", з: "z", и: "i", й: "y", к: "k",
   л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "x", ц: "s",

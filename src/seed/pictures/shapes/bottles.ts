@@ -12,6 +12,7 @@ type Paper = { x: number; y: number; width: number; height: number };
 /** A paper label around a bottle, with the motif along its right edge. */
 function paperLabel(art: Art, paper: Paper, maxSize = 46): string {
   const { x, y, width, height } = paper;
+  // prettier-ignore
   return [
     el("clipPath", { id: "l" }, rect(x, y, width, height, { rx: 6 })),
     rect(x, y, width, height, { rx: 6, fill: "#fffdf9" }),
@@ -35,6 +36,7 @@ const GLASS = ["#7a4419", "#6b3a17", "#5d2f1a"];
 /** A tall bottle with a screw cap and a measuring cup. */
 export function syrupBottle(art: Art): string {
   const glass = art.pick("plastic", 3) === 0 ? art.palette.main : GLASS[art.pick("glass", 3)];
+  // prettier-ignore
   return widen(
     rect(340, 110, 120, 76, { rx: 10, fill: "#fff" }),
     rect(340, 110, 120, 76, { rx: 10, fill: art.palette.deep, opacity: 0.12 }),
@@ -51,6 +53,7 @@ export function syrupBottle(art: Art): string {
 
 /** A short pharmacy bottle of brown glass. */
 export function amberBottle(art: Art): string {
+  // prettier-ignore
   return [
     rect(344, 150, 112, 70, { rx: 9, fill: art.palette.deep }),
     ...[0, 1, 2, 3].map((i) => rect(360 + i * 24, 158, 8, 54, { rx: 4, fill: "#fff", opacity: 0.16 })),
@@ -64,6 +67,7 @@ export function amberBottle(art: Art): string {
 /** A small bottle with a rubber pipette. */
 export function dropperBottle(art: Art): string {
   const white = art.pick("white dropper", 3) === 0;
+  // prettier-ignore
   return widen(
     path("M374 70C374 46 426 46 426 70V150H374Z", { fill: art.palette.deep }),
     rect(346, 150, 108, 74, { rx: 8, fill: art.palette.main }),
@@ -78,6 +82,7 @@ export function dropperBottle(art: Art): string {
 
 /** A wide jar with a ribbed lid, for tablets by the hundred, dragees and powders. */
 export function jar(art: Art): string {
+  // prettier-ignore
   return [
     rect(246, 150, 308, 104, { rx: 18, fill: art.palette.deep }),
     ...Array.from({ length: 9 }, (_, i) => rect(266 + i * 32, 166, 10, 74, { rx: 5, fill: "#fff", opacity: 0.14 })),
@@ -90,6 +95,7 @@ export function jar(art: Art): string {
 
 /** A white bottle with a nozzle for the nose, its cap beside it. */
 export function nasalSpray(art: Art): string {
+  // prettier-ignore
   return widen(
     path("M386 96C386 78 414 78 414 96L424 210H376Z", { fill: "#fff" }),
     rect(336, 206, 128, 34, { rx: 12, fill: "#e6ebf0" }),
@@ -105,6 +111,7 @@ export function nasalSpray(art: Art): string {
 
 /** A bottle with a swinging nozzle for the throat or the skin. */
 export function throatSpray(art: Art): string {
+  // prettier-ignore
   return widen(
     rect(206, 166, 190, 26, { rx: 13, fill: art.palette.accent }),
     path("M350 126H450A14 14 0 0 1 464 140V236H336V140A14 14 0 0 1 350 126Z", { fill: art.palette.main }),
@@ -118,6 +125,7 @@ export function throatSpray(art: Art): string {
 
 /** Drops for the eyes: a soft white bottle with a fine tip, before its carton. */
 export function eyeDropper(art: Art): string {
+  // prettier-ignore
   return widen(
     path("M392 74C392 62 408 62 408 74L418 170H382Z", { fill: "#e6ebf0" }),
     path("M352 170H448V286H352Z", { fill: art.palette.main }),
@@ -132,6 +140,7 @@ export function eyeDropper(art: Art): string {
 /** A cosmetic bottle with a flip cap. */
 export function shampooBottle(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     path("M322 96H478A16 16 0 0 1 494 112V196H306V112A16 16 0 0 1 322 96Z", { fill: palette.deep }),
     rect(306, 176, 188, 8, { fill: "#fff", opacity: 0.25 }),

@@ -15,6 +15,7 @@ export function carton(art: Art, size: BoxSize): string {
   const face = dark ? palette.main : "#ffffff";
   const ink = dark ? "#ffffff" : palette.deep;
 
+  // prettier-ignore
   return [
     path(`M${x} ${y}l${depth} ${-lift}H${right + depth}l${-depth} ${lift}Z`, { fill: dark ? palette.tint : "#f3f5f7" }),
     path(`M${right} ${y}l${depth} ${-lift}v${height}l${-depth} ${lift}Z`, { fill: palette.deep }),

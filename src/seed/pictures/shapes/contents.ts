@@ -8,6 +8,7 @@ const at = (x: number, y: number, turn: number, ...parts: string[]) =>
 export function blister({ palette, pick }: Art): string {
   const pill = ["#ffffff", palette.tint, "#fff6df"][pick("pill", 3)];
   const oval = pick("pill shape", 2) === 0;
+  // prettier-ignore
   const pills = [0, 1, 2, 3, 4].flatMap((column) =>
     [0, 1].map((row) => {
       const [cx, cy] = [40 + column * 58, 36 + row * 56];
@@ -18,6 +19,7 @@ export function blister({ palette, pick }: Art): string {
       );
     }),
   );
+  // prettier-ignore
   return at(372, 560, -9, rect(0, 4, 312, 128, { rx: 14, fill: "#98a2ad", opacity: 0.5 }),
     rect(0, 0, 312, 128, { rx: 14, fill: "#dfe4ea" }), rect(4, 4, 304, 120, { rx: 11, fill: "#edf0f3" }), ...pills);
 }
@@ -25,6 +27,7 @@ export function blister({ palette, pick }: Art): string {
 /** Three two-coloured capsules. */
 export function capsules({ palette, pick }: Art): string {
   const other = ["#ffffff", palette.tint][pick("capsule", 2)];
+  // prettier-ignore
   const capsule = (x: number, y: number, turn: number) =>
     at(x, y, turn,
       rect(-62, -26, 124, 56, { rx: 27, fill: palette.deep, opacity: 0.18 }),
@@ -36,6 +39,7 @@ export function capsules({ palette, pick }: Art): string {
 
 /** Round lozenges with a pressed cross. */
 export function lozenges({ palette }: Art): string {
+  // prettier-ignore
   const lozenge = (x: number, y: number) =>
     circle(x, y + 5, 44, { fill: palette.deep, opacity: 0.2 }) +
     circle(x, y, 44, { fill: palette.accent }) +
@@ -51,10 +55,12 @@ export function lozenges({ palette }: Art): string {
 
 /** A strip of five suppositories in their mould. */
 export function suppositories(): string {
+  // prettier-ignore
   const one = (i: number) =>
     path(`M${24 + i * 58} 104V52C${24 + i * 58} 26 ${44 + i * 58} 12 ${45 + i * 58} 10C${46 + i * 58} 12 ${66 + i * 58} 26 ${66 + i * 58} 52V104Z`,
       { fill: "#fff", stroke: "#c9d1da", "stroke-width": 3 }) +
     path(`M${34 + i * 58} 92V54C${34 + i * 58} 44 ${40 + i * 58} 34 ${42 + i * 58} 30`, { fill: "none", stroke: "#e7ebf0", "stroke-width": 6, "stroke-linecap": "round" });
+  // prettier-ignore
   return at(360, 576, -7, rect(0, 6, 322, 120, { rx: 12, fill: "#98a2ad", opacity: 0.45 }),
     rect(0, 0, 322, 120, { rx: 12, fill: "#e8ecf1" }), ...[0, 1, 2, 3, 4].map(one));
 }

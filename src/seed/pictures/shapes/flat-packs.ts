@@ -8,6 +8,7 @@ export function tube(art: Art): string {
   const { palette } = art;
   const white = art.pick("white tube", 2) === 0;
   const body = "M226 110H574L520 596H280Z";
+  // prettier-ignore
   return [
     el("clipPath", { id: "t" }, path(body)),
     path(body, { fill: white ? "#fff" : palette.main }),
@@ -26,12 +27,14 @@ export function tube(art: Art): string {
 /** Three sachets, the first one in front with the label. */
 export function sachet(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   const crimp = (x: number, y: number, width: number) =>
     Array.from({ length: Math.floor(width / 18) }, (_, i) =>
       rect(x + 8 + i * 18, y, 4, 26, { fill: palette.deep, opacity: 0.14 }),
     ).join("");
   const back = (turn: number, fill: string) =>
     group({ transform: `rotate(${turn} 400 680)` }, rect(250, 150, 300, 536, { rx: 8, fill }));
+  // prettier-ignore
   return [
     back(9, palette.tint),
     back(-7, palette.main),
@@ -48,6 +51,7 @@ export function sachet(art: Art): string {
 /** A patch on its pouch. */
 export function patch(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     rect(170, 170, 430, 480, { rx: 14, fill: "#fff" }),
     rect(170, 170, 430, 26, { rx: 8, fill: palette.tint }),
@@ -62,9 +66,11 @@ export function patch(art: Art): string {
 /** A tube of effervescent tablets, two tablets and bubbles beside it. */
 export function tabletTube(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   const tablet = (x: number, y: number) =>
     rect(x - 58, y - 4, 116, 26, { rx: 12, fill: "#d9dee4" }) +
     el("ellipse", { cx: x, cy: y, rx: 58, ry: 20, fill: "#fff" });
+  // prettier-ignore
   return group({ transform: "translate(400 690) scale(1.3 1.02) translate(-400 -690)" },
     rect(282, 84, 196, 92, { rx: 14, fill: palette.accent }),
     rect(282, 150, 196, 10, { fill: "#000", opacity: 0.08 }),
@@ -84,9 +90,11 @@ export function tabletTube(art: Art): string {
 /** A box of dried herb with a sprig. */
 export function herbBox(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   const leaf = (x: number, y: number, turn: number) =>
     group({ transform: `translate(${x} ${y}) rotate(${turn})` },
       path("M0 0C30-34 84-34 112 0C84 34 30 34 0 0Z", { fill: "#6f9a3c" }), path("M8 0H98", { stroke: "#fff", "stroke-width": 3, opacity: 0.5 }));
+  // prettier-ignore
   return [
     path("M200 150l46-30H646l-46 30Z", { fill: "#efe7d6" }),
     path("M600 150l46-30V650l-46 40Z", { fill: palette.deep }),

@@ -14,6 +14,7 @@ const inDeep = (art: Art): Art => ({ ...art, palette: { ...art.palette, main: ar
 /** A tea box with a cup in front. */
 export function teaBox(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     path("M190 170l60-38H660l-60 38Z", { fill: palette.tint }),
     path("M600 170l60-38V560l-60 40Z", { fill: palette.deep }),
@@ -32,6 +33,7 @@ export function pouch(art: Art): string {
   const { palette } = art;
   const body =
     "M232 120H568C560 160 590 240 590 420C590 560 580 640 566 690H234C220 640 210 560 210 420C210 240 240 160 232 120Z";
+  // prettier-ignore
   return [
     clipped("p", path(body), path(body, { fill: palette.main }), motif(inDeep(art), { x: 210, y: 120, width: 380, height: 570 }),
       rect(200, 120, 400, 44, { fill: palette.deep }), rect(228, 164, 22, 530, { fill: "#fff", opacity: 0.14 }), rect(200, 664, 400, 30, { fill: "#000", opacity: 0.1 })),
@@ -44,9 +46,11 @@ export function pouch(art: Art): string {
 /** A chocolate bar, a corner of it unwrapped. */
 export function chocolateBar(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   const square = (x: number, y: number) =>
     rect(x, y, 84, 66, { rx: 6, fill: "#6b3a1e" }) +
     rect(x + 8, y + 7, 68, 46, { rx: 5, fill: "#7d4725" });
+  // prettier-ignore
   return group({ transform: "rotate(-8 400 400)" },
     rect(220, 120, 360, 200, { rx: 8, fill: "#55300f" }),
     ...[0, 1, 2, 3].flatMap((c) => [0, 1].map((r) => square(226 + c * 88, 128 + r * 70))),
@@ -60,6 +64,7 @@ export function chocolateBar(art: Art): string {
 export function foodJar(art: Art): string {
   const { palette, pick } = art;
   const inside = ["#d98a1f", "#a8322c", "#8a5a2b", "#c25b1c"][pick("inside", 4)];
+  // prettier-ignore
   return [
     rect(238, 150, 324, 74, { rx: 14, fill: palette.deep }), rect(238, 196, 324, 10, { fill: "#fff", opacity: 0.2 }),
     path("M256 224H544C584 240 596 276 596 310V630A58 58 0 0 1 538 690H262A58 58 0 0 1 204 630V310C204 276 216 240 256 224Z", { fill: inside }),
@@ -73,6 +78,7 @@ export function foodJar(art: Art): string {
 /** A slim bottle: juice, water, oil, vinegar, perfume water. */
 export function slimBottle(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     rect(356, 60, 88, 64, { rx: 8, fill: palette.deep }),
     path("M364 124H436V190C436 250 552 262 552 340V652A38 38 0 0 1 514 690H286A38 38 0 0 1 248 652V340C248 262 364 250 364 190Z", { fill: palette.tint }),
@@ -86,6 +92,7 @@ export function slimBottle(art: Art): string {
 /** A gable-top carton. */
 export function milkCarton(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     path("M236 250L300 150H560L510 250Z", { fill: palette.tint }), rect(300, 112, 260, 42, { fill: palette.main }),
     path("M510 250l50-100 40 90V660l-90 30Z", { fill: palette.deep }),
@@ -97,6 +104,7 @@ export function milkCarton(art: Art): string {
 /** A wrapped bar of soap with the bar before it. */
 export function soap(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     clipped("w", rect(150, 230, 460, 300, { rx: 26 }), rect(150, 230, 460, 300, { fill: palette.main }), motif(inDeep(art), { x: 150, y: 230, width: 460, height: 300 })),
     rect(192, 266, 290, 200, { rx: 18, fill: "#fffdf7" }),
@@ -110,6 +118,7 @@ export function soap(art: Art): string {
 /** A bottle with a pump. */
 export function pumpBottle(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     path("M300 116H420V150H408V210H392V150H318C304 150 300 140 300 116Z", { fill: palette.deep }), rect(350, 204, 100, 60, { rx: 8, fill: palette.deep }),
     path("M316 264H484A60 60 0 0 1 544 324V640A50 50 0 0 1 494 690H306A50 50 0 0 1 256 640V324A60 60 0 0 1 316 264Z", { fill: palette.main }),
@@ -123,6 +132,7 @@ export function pumpBottle(art: Art): string {
 /** A household spray with a trigger. */
 export function triggerBottle(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     path("M300 96H470C500 96 520 130 520 170H440V230H360V170H340L316 222H290L308 150H300Z", { fill: palette.accent }), rect(282, 104, 26, 34, { rx: 5, fill: palette.deep }),
     path("M356 230H444C450 300 548 330 548 420V640A50 50 0 0 1 498 690H302A50 50 0 0 1 252 640V420C252 330 350 300 356 230Z", { fill: palette.main }),
@@ -138,6 +148,7 @@ export function softPack(art: Art): string {
   const { palette } = art;
   const body =
     "M150 240C220 214 300 236 400 226S580 216 650 240C664 360 664 560 650 676C560 700 240 700 150 676C136 560 136 360 150 240Z";
+  // prettier-ignore
   return [
     clipped("s", path(body), path(body, { fill: palette.tint }), motif(art, { x: 140, y: 220, width: 520, height: 470 }), rect(140, 216, 520, 36, { fill: "#fff", opacity: 0.35 }),
       path("M140 300c30 20 40 60 30 120", { fill: "none", stroke: "#fff", "stroke-width": 8, opacity: 0.5 })),
@@ -150,11 +161,13 @@ export function softPack(art: Art): string {
 /** Paper on rolls, wrapped, one roll in front. */
 export function paperRoll(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   const roll = (x: number, y: number) =>
     rect(x - 70, y, 140, 150, { fill: "#fff" }) +
     ellipse(x, y + 150, 70, 20, { fill: "#eef1f4" }) +
     ellipse(x, y, 70, 20, { fill: "#f7f9fb", stroke: "#dfe5ea", "stroke-width": 2 }) +
     ellipse(x, y, 22, 7, { fill: "#c9b79c" });
+  // prettier-ignore
   return [
     roll(250, 190), roll(400, 190), roll(550, 190),
     clipped("r", rect(166, 270, 468, 400, { rx: 22 }), rect(166, 270, 468, 400, { fill: palette.main }), motif(inDeep(art), { x: 166, y: 270, width: 468, height: 400 })),
@@ -166,6 +179,7 @@ export function paperRoll(art: Art): string {
 /** A notebook with a pencil; also albums and books. */
 export function notebook(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     rect(226, 134, 380, 540, { rx: 14, fill: "#fff" }), rect(216, 126, 380, 540, { rx: 14, fill: "#e9edf1" }),
     clipped("n", rect(206, 118, 380, 540, { rx: 14 }), rect(206, 118, 380, 540, { fill: palette.main }), motif(inDeep(art), { x: 206, y: 330, width: 380, height: 330 }), rect(206, 118, 46, 540, { fill: palette.deep })),
@@ -179,6 +193,7 @@ export function notebook(art: Art): string {
 /** A tall carton: washing powder, cereals, gloves, masks. */
 export function tallBox(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     path("M200 140l60-36H640l-60 36Z", { fill: palette.tint }), path("M580 140l60-36V650l-60 40Z", { fill: palette.deep }),
     clipped("b", rect(200, 140, 380, 550, { rx: 4 }), rect(200, 140, 380, 550, { fill: palette.main }), motif(inDeep(art), { x: 200, y: 300, width: 380, height: 390 })),
@@ -190,9 +205,11 @@ export function tallBox(art: Art): string {
 /** Towels, sheets, plaids: a folded stack with a paper band. */
 export function foldedTextile(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   const layer = (y: number, fill: string, height: number) =>
     rect(170, y, 460, height, { rx: height / 2.4, fill }) +
     rect(190, y + height * 0.46, 420, 4, { rx: 2, fill: "#000", opacity: 0.1 });
+  // prettier-ignore
   return [
     layer(560, palette.deep, 126), layer(448, palette.main, 126), layer(336, palette.tint, 126), layer(224, palette.accent, 126),
     ...[252, 364, 476, 588].map((y) => rect(182, y, 12, 70, { rx: 6, fill: "#fff", opacity: 0.25 })),
@@ -204,6 +221,7 @@ export function foldedTextile(art: Art): string {
 /** A carton with a large pictogram of what is inside. */
 export function iconBox(art: Art): string {
   const { palette } = art;
+  // prettier-ignore
   return [
     path("M160 190l66-42H680l-66 42Z", { fill: palette.tint }), path("M614 190l66-42V640l-66 44Z", { fill: palette.deep }),
     clipped("i", rect(160, 190, 454, 494, { rx: 5 }), rect(160, 190, 454, 494, { fill: "#fffdf9" }), rect(160, 190, 454, 300, { fill: palette.main }), circle(520, 240, 190, { fill: palette.deep, opacity: 0.28 }), circle(240, 470, 110, { fill: palette.accent, opacity: 0.3 })),
