@@ -6,7 +6,7 @@ export const PAYME_KEY = "demo-payme-key";
 export type PaymeAnswer = {
   jsonrpc: string;
   id: unknown;
-  result?: Record<string, any>;
+  result?: Record<string, unknown>;
   error?: { code: number; message: Record<string, string>; data?: string };
 };
 

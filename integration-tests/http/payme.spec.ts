@@ -41,7 +41,7 @@ medusaIntegrationTestRunner({
     const order = () => placeOrder(api, shop);
     const sql = async (text: string, bindings: (string | number)[] = []) => {
       const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
-      const { rows } = await connection.raw<{ rows: Record<string, any>[] }>(text, bindings);
+      const { rows } = await connection.raw<{ rows: Record<string, unknown>[] }>(text, bindings);
       return rows;
     };
     const captures = (placed: Pick<PlacedOrder, "id">) =>
@@ -197,7 +197,7 @@ medusaIntegrationTestRunner({
         const created = await payme.create(a, placed, TOTAL, time);
         const { create_time, transaction } = created.result ?? {};
         expect(created.result).toEqual({ create_time, transaction, state: 1 });
-        expect(Math.abs(create_time - Date.now())).toBeLessThan(10_000);
+        expect(Math.abs(Number(create_time) - Date.now())).toBeLessThan(10_000);
         expect(typeof transaction).toBe("string");
         expect((await payme.create(a, placed, TOTAL, time)).result).toEqual(created.result);
         expect((await payme.create(a, placed, TOTAL + 1, time)).error?.code).toBe(-31001);
@@ -290,10 +290,10 @@ medusaIntegrationTestRunner({
         expect((await payme.create(b, placed, TOTAL)).result).toMatchObject({ state: 1 });
         expect((await payme.perform(b)).result).toMatchObject({ state: 2 });
         const { result } = await payme.call("GetStatement", { from: 1, to: Date.now() + 1 });
-        const states = result?.transactions
-          .filter((t: { id: string }) => t.id === a || t.id === b)
-          .map((t: { state: number }) => t.state);
-        expect(states).toEqual([-1, 2]);
+        expect(result?.transactions).toMatchObject([
+          { id: a, state: -1 },
+          { id: b, state: 2 },
+        ]);
         await settled();
         expect(await captures(placed)).toHaveLength(1);
       });
@@ -436,7 +436,7 @@ medusaIntegrationTestRunner({
           [placed.id],
         );
         const refusal = await refundPaymentWorkflow(container)
-          .run({ input: { payment_id: payment?.id, amount: 150_000 } })
+          .run({ input: { payment_id: String(payment?.id), amount: 150_000 } })
           .then(
             () => "refunded",
             ({ message }: Error) => message,
@@ -560,7 +560,7 @@ medusaIntegrationTestRunner({
           const { result: end } = await payme.look(id);
           if (end?.state === -2) {
             expect(performed?.result).toMatchObject({ state: 2 });
-            expect(end.perform_time).toBeGreaterThan(0);
+            expect(Number(end.perform_time)).toBeGreaterThan(0);
           } else {
             expect(end).toMatchObject({ state: -1, perform_time: 0 });
             expect(performed?.error?.code).toBe(-31008);

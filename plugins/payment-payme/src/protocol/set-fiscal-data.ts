@@ -1,6 +1,6 @@
 import type { Decision, LedgerView } from "@medusa-uz/payment-ledger";
 import { z } from "@medusajs/framework/zod";
-import { refuse, reply, type Answer } from "./answer";
+import { refuse, type Answer } from "./answer";
 import { badFiscalData, receiptNotFound } from "./errors";
 import { scalarText, type ExactJson } from "./exact-json";
 import { read, transactionId, type Read } from "./params";
