@@ -10,7 +10,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
 import { paymentsQuery } from "./admin/ledger/payments/validators";
 import { limitPaymentQuestions } from "./rate-limit";
-import { paymentBody, paymentQuery } from "./store/orders/[id]/payment/validators";
+import { paymentBody } from "./store/orders/[id]/payment/validators";
 
 export default defineMiddlewares({
   routes: [
@@ -20,7 +20,6 @@ export default defineMiddlewares({
       middlewares: [
         limitPaymentQuestions,
         authenticate("customer", ["session", "bearer"], { allowUnauthenticated: true }),
-        validateQuery(paymentQuery),
       ],
     },
     {

@@ -9,7 +9,8 @@ import {
   readOrderPayment,
   type OrderPayment,
 } from "../../../../../payment-options/read-order-payment";
-import type { PaymentBody, PaymentQuery } from "./validators";
+import type { Locale } from "../../../../../checkout-methods";
+import type { PaymentBody } from "./validators";
 
 type PaymentResponse = { payment: OrderPayment };
 
@@ -36,7 +37,7 @@ async function paymentFor(req: AuthenticatedMedusaRequest): Promise<OrderPayment
   const payment = await readOrderPayment(req.scope, {
     order_id: req.params.id,
     customer_id: customerOf(req),
-    locale: (req.validatedQuery as PaymentQuery).locale,
+    locale: localeOf(req),
   });
   if (!payment) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no such order");
@@ -46,4 +47,10 @@ async function paymentFor(req: AuthenticatedMedusaRequest): Promise<OrderPayment
 
 function customerOf(req: MedusaRequest & { auth_context?: { actor_id?: string } }): string | null {
   return req.auth_context?.actor_id || null;
+}
+
+/** Medusa takes `?locale=ru` (or the header x-medusa-locale: ru-RU) out of the request and keeps it as `req.locale`. */
+function localeOf({ locale }: MedusaRequest): Locale {
+  const language = locale?.slice(0, 2).toLowerCase();
+  return language === "ru" || language === "en" ? language : "uz";
 }
