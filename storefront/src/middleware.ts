@@ -40,7 +40,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   const refused = request.method === "GET" || request.method === "HEAD" ? null : await refusePost(context);
   if (refused) return showTrouble(context, refused);
   try {
-    if (request.method === "GET") locals.categories = await listCategories(locale);
+    locals.categories = await listCategories(locale);
     const response = await (path === url.pathname ? next() : next(path + url.search));
     return withHeaders(response);
   } catch (error) {

@@ -44,7 +44,7 @@ export type Cart = {
 };
 
 type CartAnswer = { cart: HttpTypes.StoreCart & { locale?: string | null; completed_at?: string | null } };
-const fields = "+completed_at,+locale,+items.total,+shipping_address.metadata";
+const fields = "+completed_at,+locale,+items.total,*shipping_address";
 
 /** What went wrong with a change of the cart, in terms the shopper can act on. */
 export type CartProblem = "stock" | "missing" | "gone" | "failed";
