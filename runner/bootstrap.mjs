@@ -22,7 +22,7 @@ const [command = "start", ...rest] = process.argv.slice(2);
 refuseOldNode();
 if (isInstallStale()) {
   refuseFullDisk();
-  install();
+  await install();
 }
 finishBlockedInstallScripts();
 handOver();
@@ -58,19 +58,26 @@ function refuseFullDisk() {
   }
 }
 
-function install() {
-  console.log("  Installing packages: about a minute on a good line, once.");
-  const { status, signal } = spawnSync("npm", ["install", "--no-audit", "--no-fund"], {
+async function install() {
+  console.log("  … Installing packages (a minute or two, once)");
+  const started = Date.now();
+  const heartbeat = setInterval(() => {
+    console.log(`  … Installing packages: ${Math.round((Date.now() - started) / 1000)} s so far`);
+  }, 15_000);
+  const npm = spawn("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: "inherit",
     shell: process.platform === "win32",
   });
-  if (status !== 0) {
+  const code = await new Promise((resolve) => {
+    npm.once("error", () => resolve(127));
+    npm.once("exit", (status) => resolve(status ?? 1));
+  });
+  clearInterval(heartbeat);
+  if (code !== 0) {
     stop(
-      signal
-        ? "The installation was interrupted."
-        : "npm could not install the packages (see above).",
-      "Check the internet connection and run the command again; what is already downloaded is kept.",
+      "npm could not install the packages (see above).",
+      "Check the internet connection and run the command again; what is downloaded already is kept.",
     );
   }
   // npm leaves the file alone when nothing changed: mark this lockfile as installed.
