@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { SeedArguments } from "./arguments";
 import { catalogue } from "./catalogue";
+import { enlarge } from "./catalogue/enlarge";
 import { ensureCategories } from "./products/ensure-categories";
 import { ensurePackOption } from "./products/ensure-pack-option";
 import { ensureProducts } from "./products/ensure-products";
@@ -39,7 +40,7 @@ export async function seedShop(
   const shippingProfileId = await ensureShippingProfile(container);
   await ensureDelivery(container, { locationId, shippingProfileId });
 
-  const products = wanted === null ? catalogue() : catalogue().slice(0, wanted);
+  const products = enlarge(catalogue(), wanted);
   const categories = await ensureCategories(container);
   const option = await ensurePackOption(container, products);
   const progress = (what: string) => (done: number) =>

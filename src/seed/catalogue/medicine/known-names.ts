@@ -152,5 +152,12 @@ export const KNOWN_NAMES: Record<string, Text> = {
   кверцетин: name("Kversetin", "Кверцетин", "Quercetin"),
   стрептоцид: name("Streptotsid", "Стрептоцид", "Streptocid"),
   валидол: name("Validol", "Валидол", "Validol"),
+  "эвлон день": name("Evlon Den", "Эвлон День", "Evlon Day"),
+  "эвлон ночь": name("Evlon Noch", "Эвлон Ночь", "Evlon Night"),
+  "тригален-lik": name("Trigalen-LIK", "Тригален-LIK", "Trigalen-LIK"),
+  "jetix окси": name("Jetix Oksi", "Jetix Окси", "Jetix Oxy"),
+  "jetixокси": name("Jetix Oksi", "Jetix Окси", "Jetix Oxy"),
+  "jetix ксило": name("Jetix Ksilo", "Jetix Ксило", "Jetix Xylo"),
+  "сульфацил-натрия": name("Sulfatsil natriy", "Сульфацил-натрия", "Sulfacyl sodium"),
   дюфалактулоза: name("Dyufalaktuloza", "Дюфалактулоза", "Duphalactulosa"),
 };

@@ -20,6 +20,10 @@ const OWN_SPELLING: [RegExp, string][] = [
   [/^laboratoires mayoly/i, "Mayoly Spindler"], [/^les laboratoires servier/i, "Servier"],
   [/^pierre fabre/i, "Pierre Fabre"], [/^mega lifesciences/i, "Mega Lifesciences"], [/^vifor/i, "Vifor"],
   [/^s\.?c\.? rompharm/i, "Rompharm"], [/^gulf pharm/i, "Julphar"], [/^bayer/i, "Bayer"], [/^lek /i, "Lek"],
+  [/^zentiva/i, "Zentiva"], [/^татхим/i, "Tatkhimfarmpreparaty"], [/^алтайвит/i, "Altayvitaminy"],
+  [/^белмед/i, "Belmedpreparaty"], [/^лекфарм/i, "Lekpharm"], [/^валента/i, "Valenta Pharm"], [/^химфарм/i, "Khimpharm"],
+  [/^гротекс/i, "Grotex"], [/^минскинтер/i, "Minskintercaps"], [/^уралбио/i, "Uralbiopharm"], [/^биосинтез/i, "Biosintez"],
+  [/^марбио/i, "Marbiopharm"], [/^галич/i, "Halychpharm"], [/^укрфармэкспорт/i, "Ukrpharmexport"], [/^тернофарм/i, "Ternopharm"],
   [/^toshkent viloyati dori-darmon/i, "Dori-Darmon"], [/^krka/i, "Krka"], [/^samarkand england/i, "Samarkand-England Eco-Medical"],
 ];
 

@@ -21,6 +21,7 @@ export function measure(raw: string): Text {
     .replace(/\s+/g, " ")
     .replace(/(\d)(мкг|мг|мл|г|МЕ|ЕД)/g, "$1 $2")
     .replace(/\s*\+\s*/g, " + ")
+    .replace(/\s*\/\s*/g, "/")
     .replace(/(\d)\s+%/g, "$1%")
     .replace(/\d{5,}/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, "\u00a0"))
     .replace(/ME|mE/g, "МЕ")

@@ -12,11 +12,21 @@ export type MedicineFacts = {
   regNo: string;
 };
 
-/** `Lazolvan, sirop, 15 mg/5 ml` */
+/** `Lazolvan, sirop, 15 mg/5 ml`; a name that says the form already ("Rux surtmasi") does not repeat it. */
 export function medicineTitle({ name, form, strength }: MedicineFacts): Text {
   const title = (language: keyof Text) =>
-    [name[language], form[language], strength?.[language]].filter(Boolean).join(", ");
+    [
+      name[language],
+      !saysForm(name[language], form[language]) && form[language],
+      strength?.[language],
+    ]
+      .filter(Boolean)
+      .join(", ");
   return { uz: title("uz"), ru: title("ru"), en: title("en") };
+}
+
+function saysForm(name: string, form: string): boolean {
+  return name.split(" ").some((word) => word.toLowerCase().startsWith(form.toLowerCase()));
 }
 
 /** `Krka, Sloveniya` */

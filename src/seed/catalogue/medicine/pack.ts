@@ -39,7 +39,7 @@ function contents({ volume, count }: Pack, form: FormKey): Text {
 }
 
 function isSachet(form: FormKey): boolean {
-  return /^(powder|granules|herbal)/.test(form);
+  return /^(powder-for|oral-powder|granules|herbal)/.test(form);
 }
 
 function join(parts: Text[]): Text {
