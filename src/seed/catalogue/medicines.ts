@@ -13,6 +13,7 @@ import {
   medicineTitle,
 } from "./medicine/medicine-text";
 import { Pack, packLabel } from "./medicine/pack";
+import { substance } from "./medicine/substance";
 import { NEEDS } from "./needs";
 import { CatalogueProduct, CatalogueVariant } from "./product";
 import { openingStock } from "./stock";
@@ -47,7 +48,7 @@ function product(row: Row, form: FormKey, handle: string): CatalogueProduct {
         strengths(row)
           .map((strength) => measure(strength).uz)
           .join("; ") || undefined,
-      inn: row.inn || undefined,
+      inn: facts.inn || undefined,
       manufacturer: facts.manufacturer,
       country: facts.country,
       reg_no: row.reg_no || undefined,
@@ -76,7 +77,7 @@ function factsOf(row: Row, form: FormKey): MedicineFacts {
     name: nameOf(row),
     form: FORMS[form].name,
     strength: listed.length === 1 ? measure(listed[0]) : null,
-    inn: row.inn.replace(/\*/g, "").trim(),
+    inn: substance(row.inn),
     manufacturer: manufacturerName(row.manufacturer),
     country: countryName(row.country),
     regNo: row.reg_no,

@@ -1,14 +1,8 @@
 import { Text } from "../../text";
 import { KNOWN_NAMES } from "./known-names";
 import { softenCapitals } from "./letter-case";
+import { inLatinLetters } from "./lookalikes";
 import { transliterate } from "./transliterate";
-
-/** Cyrillic letters that look Latin: the register mixes them inside words. */
-// prettier-ignore
-const LOOKALIKES: Record<string, string> = {
-  А: "A", В: "B", Е: "E", К: "K", М: "M", Н: "H", О: "O", Р: "P", С: "C", Т: "T", Х: "X",
-  а: "a", е: "e", о: "o", р: "p", с: "c", х: "x", у: "y",
-};
 
 /** Endings and words of pharmacopoeial Latin: not how a shop in any of the three languages names things. */
 const PHARMACOPOEIAL = /(um|ae|is)$|^(tinctura|unguentum|oleum|acidum|flores|herba|fructus)\b/i;
@@ -38,12 +32,6 @@ export function medicineName(tradeName: string, tradeNameLat: string): Text {
 function oneOf(name: string): string {
   const words = name.split(" ");
   return new Set(words).size === 1 ? words[0] : name;
-}
-
-function inLatinLetters(name: string): string {
-  if (!/[A-Za-z]/.test(name)) return name;
-  // prettier-ignore
-  return [...name.replace(/–/g, "-")].map((letter) => LOOKALIKES[letter] ?? letter).join("");
 }
 
 function isPharmacopoeial(name: string): boolean {

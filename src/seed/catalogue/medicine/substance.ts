@@ -1,0 +1,16 @@
+import { inLatinLetters } from "./lookalikes";
+
+/**
+ * The international names of the active substances as a clean list: `paracetamol; caffeine`.
+ * Empty when the register names them in Russian only: a text in three languages would be half Russian.
+ */
+export function substance(inn: string): string {
+  const names = inLatinLetters(inn)
+    .replace(/[*®]/g, "")
+    .replace(/^comb\.drug \((.*?)\)?$/, "$1")
+    .split(/;/)
+    .map((name) => name.replace(/\s+/g, " ").replace(/^[,.\s]+|[,.\s]+$/g, ""))
+    .filter(Boolean)
+    .join("; ");
+  return /[А-Яа-яЁё]/.test(names) ? "" : names;
+}
