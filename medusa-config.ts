@@ -39,6 +39,8 @@ module.exports = defineConfig({
         merchantId: env.PAYME_MERCHANT_ID,
         secretKey: env.PAYME_SECRET_KEY,
         testKey: env.PAYME_TEST_KEY,
+        // Setting the sandbox's key is the wish to use it; the plugin warns for as long as it is set.
+        allowTestKey: env.PAYME_TEST_KEY !== undefined,
         checkoutUrl: env.PAYME_CHECKOUT_URL,
       },
     },

@@ -49,7 +49,7 @@ function receiptRow(receipt: Receipt, locale: Locale): Markup {
         <strong>${somText(receipt.amount, locale)}</strong
         ><span>${say("order", locale)} ${account}</span>
       </p>
-      <p class="state ${tone}">${say(`state_${receipt.state}`, locale)}</p>
+      <p class="state ${tone}">${say(stateKey(receipt), locale)}</p>
       <p class="when"><time>${timeText(receipt.opened_at)}</time><code>${receipt.id}</code></p>
       <form method="post" action="/payme/cabinet/${receipt.id}?l=${locale}">
         ${receipt.state === 4 ? html`<button name="do" value="refund" class="bad">${say("refund", locale)}</button>` : null}
@@ -65,6 +65,9 @@ function receiptRow(receipt: Receipt, locale: Locale): Markup {
     </details>
   </li>`;
 }
+
+const stateKey = ({ state, perform_time }: Receipt): TextKey =>
+  state === 50 && perform_time > 0 ? "state_refunded" : `state_${state}`;
 
 const callRow = ({ at, method, params, answer, duration_ms }: CallRecord): Markup =>
   html`<li class="${"error" in answer ? "refused" : "answered"}">

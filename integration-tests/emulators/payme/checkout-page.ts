@@ -61,10 +61,11 @@ export function checkoutPage({ checkout, locale, card = "", error }: CheckoutVie
         </button>
         <button name="outcome" value="close">${say("outcome_close", locale)}</button>
       </form>`,
+    { below: languages(locale) },
   );
 }
 
-/** The second page: the code from the message. */
+/** The second page: the code from the message. Like the result it belongs to one payment, so it keeps its language. */
 export function smsPage(view: CheckoutView & { receipt_id: string; fate_card: string }): string {
   const { checkout, locale, receipt_id, fate_card, error } = view;
   const here = `/payme/${encodeURIComponent(checkout.encoded)}?l=${locale}`;
@@ -117,7 +118,7 @@ export function resultPage({ checkout, locale, kind, text, returnUrl }: ResultVi
       ${returnUrl ? html`<a class="primary" href="${returnUrl}">${say("return_to_shop", locale)}</a>` : null}
       ${kind === "failed" ? html`<a class="quiet" href="${here}">${say("try_again", locale)}</a>` : null}
     </div>`,
-    goesBack ? `${seconds};url=${returnUrl}` : undefined,
+    { refresh: goesBack ? `${seconds};url=${returnUrl}` : undefined },
   );
 }
 
@@ -142,7 +143,7 @@ function payerPage(
   locale: Locale,
   title: TextKey,
   content: Markup,
-  refresh?: string,
+  { refresh, below }: { refresh?: string; below?: Markup } = {},
 ): string {
   const account = Object.entries(checkout.account).map(
     ([field, value]) =>
@@ -171,17 +172,20 @@ function payerPage(
         </header>
         ${content}
       </section>
-      <nav class="languages">
-        ${LOCALES.map(
-          (l) =>
-            html`<a href="?l=${l}" ${l === locale ? html`aria-current="true"` : null} lang="${l}"
-              >${l}</a
-            >`,
-        )}
-      </nav>
+      ${below}
     </main>`,
   });
 }
+
+const languages = (locale: Locale): Markup =>
+  html`<nav class="languages">
+    ${LOCALES.map(
+      (l) =>
+        html`<a href="?l=${l}" ${l === locale ? html`aria-current="true"` : null} lang="${l}"
+          >${l}</a
+        >`,
+    )}
+  </nav>`;
 
 const errorLine = (error: TextKey | undefined, locale: Locale) =>
   error ? html`<p class="error" role="alert">${say(error, locale)}</p>` : null;

@@ -47,7 +47,7 @@ export class ReceiptBook {
     return this.receipts.get(String(id)) ?? null;
   }
 
-  /** Newest first; `tried` leaves out pages that were only looked at. */
+  /** Newest first. */
   list(): Receipt[] {
     return [...this.receipts.values()].reverse();
   }

@@ -167,6 +167,7 @@ export const TEXTS = {
   },
   state_4: { uz: "To'langan", ru: "Оплачен", en: "Paid" },
   state_21: { uz: "Bekor qilinmoqda", ru: "Отменяется", en: "Being cancelled" },
+  state_refunded: { uz: "Pul qaytarilgan", ru: "Деньги возвращены", en: "Refunded" },
   state_50: { uz: "Bekor qilingan", ru: "Отменён", en: "Cancelled" },
 } satisfies Record<string, Texts>;
 
