@@ -10,7 +10,8 @@ export const en = {
   },
   story: {
     title: "Payment history",
-    awaiting: "The buyer has not paid yet. The order keeps its stock meanwhile.",
+    awaiting:
+      "The buyer has not paid yet. If the time runs out, the order is cancelled and its stock goes back on sale.",
     awaitingCash: "The buyer pays the courier in cash, and can still pay online before that.",
     processing: "The buyer is on the payment page now. The order is not cancelled meanwhile.",
     paid: "The money has arrived.",
@@ -18,8 +19,7 @@ export const en = {
     refunded: "The money went back to the buyer.",
     cancelled: "Nobody paid in time, or the order was cancelled.",
     cancelledDue: "The order is cancelled, but the buyer's money is still with you.",
-    deadline: "Cancelled automatically in {{left}}",
-    deadlineAt: "at {{time}}",
+    deadline: "Time left to pay: {{left}} (until {{time}})",
     deadlineOver: "The time to pay is over. The order is being cancelled.",
     noTotal: "The total has a fraction of a tiyin and cannot be paid online. Correct the price.",
     noAttempts: "No online payment has been started",
@@ -44,6 +44,7 @@ export const en = {
     performed: "Paid",
     cancelled: "Cancelled",
     refunded: "Refunded",
+    dueBack: "Due back",
     why: {
       created: "The buyer has started to pay; no money has been taken yet.",
       counts: "The money was taken and pays for this order.",
@@ -94,7 +95,6 @@ export const en = {
     sum: "Sum",
     state: "State",
     started: "Started",
-    dueBack: "Due back",
     openOrder: "Open order {{number}}",
     failed: "The payments could not be loaded",
     empty: "No payments yet",

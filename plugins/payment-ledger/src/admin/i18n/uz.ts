@@ -11,7 +11,8 @@ export const uz: Dictionary = {
   },
   story: {
     title: "To'lov tarixi",
-    awaiting: "Xaridor hali to'lamagan. Mahsulot hozircha buyurtma uchun saqlab turilibdi.",
+    awaiting:
+      "Xaridor hali to'lamagan. Vaqt tugasa, buyurtma bekor bo'ladi va mahsulot yana sotuvga chiqadi.",
     awaitingCash: "Xaridor kuryerga naqd to'laydi, ungacha onlayn to'lashi ham mumkin.",
     processing: "Xaridor hozir to'lov sahifasida. Bu vaqtda buyurtma bekor qilinmaydi.",
     paid: "Pul kelib tushdi.",
@@ -19,8 +20,7 @@ export const uz: Dictionary = {
     refunded: "Pul xaridorga qaytarildi.",
     cancelled: "Buyurtma o'z vaqtida to'lanmagan yoki bekor qilingan.",
     cancelledDue: "Buyurtma bekor qilingan, lekin xaridorning puli hali sizda.",
-    deadline: "{{left}} dan keyin o'zi bekor bo'ladi",
-    deadlineAt: "{{time}} da",
+    deadline: "To'lashga qolgan vaqt: {{left}} ({{time}} gacha)",
     deadlineOver: "To'lov vaqti tugadi. Buyurtma bekor qilinmoqda.",
     noTotal: "Jami summada tiyinning bo'lagi bor, uni onlayn to'lab bo'lmaydi. Narxni tuzating.",
     noAttempts: "Onlayn to'lov hali boshlanmagan",
@@ -46,6 +46,7 @@ export const uz: Dictionary = {
     performed: "To'langan",
     cancelled: "Bekor qilingan",
     refunded: "Qaytarilgan",
+    dueBack: "Qaytarish kerak",
     why: {
       created: "Xaridor to'lashni boshladi, pul hali yechilmagan.",
       counts: "Pul yechildi, bu buyurtma shu pul bilan to'langan.",
@@ -96,7 +97,6 @@ export const uz: Dictionary = {
     sum: "Summa",
     state: "Holati",
     started: "Boshlangan",
-    dueBack: "Qaytarish kerak",
     openOrder: "{{number}} buyurtmani ochish",
     failed: "To'lovlarni yuklab bo'lmadi",
     empty: "Hozircha to'lovlar yo'q",

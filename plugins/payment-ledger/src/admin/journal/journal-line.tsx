@@ -55,7 +55,7 @@ function JsonText({ title, value }: { title: string; value: JournalView["request
         // A scrolling block must be reachable by keyboard.
         tabIndex={0}
         aria-label={title}
-        className="max-h-80 overflow-auto px-3 pb-3 pt-1 font-mono text-xs leading-5"
+        className="max-h-80 overflow-auto whitespace-pre-wrap break-words px-3 pb-3 pt-1 font-mono text-xs leading-5"
       >
         {text}
       </pre>

@@ -1,4 +1,5 @@
 import { Button, Text } from "@medusajs/ui";
+import { tashkentTime } from "../format/tashkent-time";
 import { useDictionary } from "../i18n/use-dictionary";
 
 /** Fills the place of content that is not there: nothing yet, nothing found. */
@@ -36,5 +37,15 @@ export function FailureNotice({ title, error, retry }: FailureProps) {
         {t("story.retry")}
       </Button>
     </div>
+  );
+}
+
+/** What is shown is older than it should be. */
+export function StaleNotice({ updatedAt }: { updatedAt: number }) {
+  const { t, language } = useDictionary();
+  return (
+    <Text role="status" size="small" className="text-ui-fg-error">
+      {t("story.stale", { time: tashkentTime(updatedAt, language) })}
+    </Text>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Input, Label, Select, Switch } from "@medusajs/ui";
-import { useEffect, useId, useState, type ReactNode } from "react";
+import { useEffect, useId, useState } from "react";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
 import { ATTEMPT_STATES } from "../story/explain-attempt";
 import { isFiltered, type PaymentsFilter } from "./payments-filter";
@@ -81,16 +81,17 @@ function SearchField({ value, change }: { value: string; change: (value: string)
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed, value]);
   return (
-    <Input
-      type="search"
-      size="small"
-      aria-label={t("filter.search")}
-      placeholder={t("filter.search")}
-      className="w-full sm:w-64"
-      maxLength={100}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
+    <div className="w-full sm:w-64">
+      <Input
+        type="search"
+        size="small"
+        aria-label={t("filter.search")}
+        placeholder={t("filter.search")}
+        maxLength={100}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </div>
   );
 }
 
@@ -125,7 +126,7 @@ function Choice({ label, any, value, options, change }: ChoiceProps) {
 }
 
 type DayProps = {
-  label: ReactNode;
+  label: string;
   value: string;
   min?: string;
   max?: string;

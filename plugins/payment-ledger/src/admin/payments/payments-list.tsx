@@ -1,26 +1,38 @@
-import { Skeleton, Table } from "@medusajs/ui";
+import { clx, Skeleton, Table } from "@medusajs/ui";
+import { useEffect } from "react";
 import { useDictionary } from "../i18n/use-dictionary";
 import type { PaymentsAnswer } from "../ledger-api";
-import { EmptyNotice, FailureNotice } from "../parts/notice";
+import { EmptyNotice, FailureNotice, StaleNotice } from "../parts/notice";
 import { isFiltered, PAGE_SIZE, type PaymentsFilter } from "./payments-filter";
 import { PaymentCards, PaymentsTable } from "./payments-table";
 
 type Props = {
   answer: PaymentsAnswer | undefined;
   error: unknown;
+  /** When the answer came, Unix ms. */
+  updatedAt: number;
+  /** The answer belongs to the filters before; the new one is on its way. */
+  outdated: boolean;
   filter: PaymentsFilter;
   retry: () => void;
   turnTo: (page: number) => void;
 };
 
 /** The payments found, or why there are none. */
-export function PaymentsList({ answer, error, filter, retry, turnTo }: Props) {
+export function PaymentsList(props: Props) {
+  const { answer, error, updatedAt, outdated, filter, retry, turnTo } = props;
   const { t } = useDictionary();
-  if (error) {
-    return <FailureNotice title={t("payments.failed")} error={error} retry={retry} />;
-  }
+  const pageCount = Math.ceil((answer?.count ?? 0) / PAGE_SIZE);
+
+  useEffect(() => {
+    // An old link, or payments that no longer match: the page it names is past the last one.
+    if (pageCount > 0 && !outdated && filter.page >= pageCount) turnTo(pageCount - 1);
+  });
+
   if (!answer) {
-    return (
+    return error ? (
+      <FailureNotice title={t("payments.failed")} error={error} retry={retry} />
+    ) : (
       <div role="status" aria-label={t("payments.loading")} className="flex flex-col gap-y-2 p-6">
         {Array.from({ length: 6 }, (_, row) => (
           <Skeleton key={row} className="h-8 w-full" />
@@ -35,9 +47,13 @@ export function PaymentsList({ answer, error, filter, retry, turnTo }: Props) {
       <EmptyNotice title={t("payments.empty")} hint={t("payments.emptyHint")} />
     );
   }
-  const pageCount = Math.ceil(answer.count / PAGE_SIZE);
   return (
-    <div>
+    <div aria-busy={outdated} className={clx("transition-opacity", outdated && "opacity-50")}>
+      {Boolean(error) && (
+        <div className="px-6 py-3">
+          <StaleNotice updatedAt={updatedAt} />
+        </div>
+      )}
       <div className="hidden overflow-x-auto lg:block">
         <PaymentsTable payments={answer.payments} />
       </div>

@@ -5,7 +5,7 @@ import { tashkentClock, tashkentDay } from "../format/tashkent-time";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
 import type { PaymentView } from "../ledger-api";
 import { CopyButton } from "../parts/copy-button";
-import { attemptColor } from "../story/explain-attempt";
+import { attemptColor, attemptLabel } from "../story/explain-attempt";
 
 /** Payments as a table, on wide screens. The whole row leads to the order. */
 export function PaymentsTable({ payments }: { payments: PaymentView[] }) {
@@ -117,9 +117,5 @@ function Transaction({ payment: { transaction_id } }: { payment: PaymentView }) 
 
 function PaymentState({ payment }: { payment: PaymentView }) {
   const { t } = useDictionary();
-  return (
-    <StatusBadge color={attemptColor(payment)}>
-      {payment.refund_due ? t("payments.dueBack") : t(`attempt.${payment.state}`)}
-    </StatusBadge>
-  );
+  return <StatusBadge color={attemptColor(payment)}>{t(attemptLabel(payment))}</StatusBadge>;
 }

@@ -5,7 +5,7 @@ import { tashkentTime } from "../format/tashkent-time";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
 import type { AttemptView } from "../ledger-api";
 import { CopyButton } from "../parts/copy-button";
-import { attemptColor, attemptMoments, explainAttempt } from "./explain-attempt";
+import { attemptColor, attemptLabel, attemptMoments, explainAttempt } from "./explain-attempt";
 
 /** One attempt to pay, with its own times. */
 export function AttemptCard({ attempt }: { attempt: AttemptView }) {
@@ -16,7 +16,7 @@ export function AttemptCard({ attempt }: { attempt: AttemptView }) {
         <Text size="small" leading="compact" weight="plus" className="tabular-nums">
           {providerName(attempt.provider)} · {formatTiyin(attempt.amount, language)}
         </Text>
-        <StatusBadge color={attemptColor(attempt)}>{t(`attempt.${attempt.state}`)}</StatusBadge>
+        <StatusBadge color={attemptColor(attempt)}>{t(attemptLabel(attempt))}</StatusBadge>
       </div>
       <Text size="small" className="text-ui-fg-subtle">
         {t(explainAttempt(attempt))}

@@ -17,6 +17,11 @@ export function attemptColor({ state, refund_due }: AttemptMoney): BadgeColor {
   ];
 }
 
+/** The badge of an attempt; money that must go back says so. */
+export function attemptLabel({ state, refund_due }: AttemptMoney): DictionaryKey {
+  return refund_due ? "attempt.dueBack" : `attempt.${state}`;
+}
+
 /** What happened to the money of an attempt, in one sentence. */
 export function explainAttempt({ state, refund_due }: AttemptMoney): DictionaryKey {
   if (state === "performed") {

@@ -1,4 +1,4 @@
-import { attemptColor, attemptMoments, explainAttempt } from "./explain-attempt";
+import { attemptColor, attemptLabel, attemptMoments, explainAttempt } from "./explain-attempt";
 import { settlementState } from "./explain-settlement";
 import { explainStory, isCashPromised, refreshInterval } from "./explain-story";
 import { buildAttempt, buildSettlement } from "./story-builders";
@@ -16,6 +16,7 @@ describe("an attempt", () => {
     const attempt = buildAttempt({ state, counts, refund_due });
     expect(attemptColor(attempt)).toBe(color);
     expect(explainAttempt(attempt)).toBe(why);
+    expect(attemptLabel(attempt)).toBe(refund_due ? "attempt.dueBack" : `attempt.${state}`);
   });
 
   it.each([

@@ -11,10 +11,10 @@ import { DueBackWarning } from "./due-back-warning";
 import { explainStory, STATUS_COLORS } from "./explain-story";
 import { SettlementLines } from "./settlement-lines";
 
-type Props = { story: StoryView; cashPromised: boolean; stale: ReactNode };
+type Props = { story: StoryView; cashPromised: boolean; notice: ReactNode };
 
 /** The money of one order from first call to last record. */
-export function PaymentStory({ story, cashPromised, stale }: Props) {
+export function PaymentStory({ story, cashPromised, notice }: Props) {
   const { t, language } = useDictionary();
   const due = story.attempts.filter(({ refund_due }) => refund_due);
   return (
@@ -33,7 +33,7 @@ export function PaymentStory({ story, cashPromised, stale }: Props) {
         {due.map((attempt) => (
           <DueBackWarning key={attempt.id} attempt={attempt} />
         ))}
-        {stale}
+        {notice}
       </div>
       {story.attempts.length > 0 ? (
         <ul aria-label={t("attempt.heading")} className="divide-y divide-dashed">
@@ -54,7 +54,7 @@ export function PaymentStory({ story, cashPromised, stale }: Props) {
   );
 }
 
-function NoAttempts({ story, cashPromised }: Omit<Props, "stale">) {
+function NoAttempts({ story, cashPromised }: Omit<Props, "notice">) {
   const { t } = useDictionary();
   const cash = cashPromised || story.status === "paid";
   return cash || story.status === "cancelled" ? (

@@ -1,25 +1,23 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
-import { Skeleton, Text } from "@medusajs/ui";
-import { tashkentTime } from "../format/tashkent-time";
+import { Skeleton } from "@medusajs/ui";
 import { useDictionary } from "../i18n/use-dictionary";
-import { FailureNotice } from "../parts/notice";
+import { FailureNotice, StaleNotice } from "../parts/notice";
 import { isCashPromised, type OrderPayments } from "../story/explain-story";
 import { PaymentStory, StoryFrame, StoryHeader } from "../story/payment-story";
 import { useStory } from "../story/use-story";
 
 /** Beside an order: where its money is and how it came there. */
 function OrderPaymentStory({ data: order }: { data: OrderPayments & { id: string } }) {
-  const { t, language } = useDictionary();
+  const { t } = useDictionary();
   const { data: story, error, refetch, dataUpdatedAt } = useStory(order.id);
   if (story) {
-    const stale = error && (
-      <Text role="status" size="small" className="text-ui-fg-error">
-        {t("story.stale", { time: tashkentTime(dataUpdatedAt, language) })}
-      </Text>
-    );
     return (
       <StoryFrame>
-        <PaymentStory story={story} cashPromised={isCashPromised(order)} stale={stale} />
+        <PaymentStory
+          story={story}
+          cashPromised={isCashPromised(order)}
+          notice={error && <StaleNotice updatedAt={dataUpdatedAt} />}
+        />
       </StoryFrame>
     );
   }

@@ -58,6 +58,8 @@ function PaymentsPage() {
       <PaymentsList
         answer={payments.data}
         error={payments.error}
+        updatedAt={payments.dataUpdatedAt}
+        outdated={payments.isPlaceholderData}
         filter={filter}
         retry={() => void payments.refetch()}
         turnTo={(page) => setAddress(addressOf({ ...filter, page }))}
