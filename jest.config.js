@@ -14,7 +14,13 @@ const kind = (name, testMatch, more = {}) => ({
     "^@medusa-uz/payment-ledger$": "<rootDir>/plugins/payment-ledger/src/index.ts",
     "^@medusa-uz/fulfillment-uz/divisions$": "<rootDir>/plugins/fulfillment-uz/src/divisions.ts",
   },
-  modulePathIgnorePatterns: ["/\\.medusa/", "/\\.data/", "/\\.cache/", "/dist/"],
+  // The app's own build repeats its package.json and sources; the plugins' builds are what whole-app tests load.
+  modulePathIgnorePatterns: [
+    "<rootDir>/\\.medusa/",
+    "<rootDir>/\\.data/",
+    "<rootDir>/storefront/dist/",
+  ],
+  transformIgnorePatterns: ["/node_modules/", "/\\.medusa/"],
   ...more,
 });
 

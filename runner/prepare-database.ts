@@ -3,7 +3,7 @@ import { plugins } from "./builds.ts";
 import { query } from "./database.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { hasReached, markReached } from "./milestones.ts";
-import { BACKEND_BUILD, MEDUSA_CLI, ROOT } from "./paths.ts";
+import { MEDUSA_CLI, ROOT } from "./paths.ts";
 import { run } from "./processes.ts";
 import { step } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -20,7 +20,7 @@ export async function prepareDatabase(settings: Settings): Promise<void> {
 }
 
 /** Migrations run when their files, the modules or the locked packages changed since the last time. */
-async function migrate({ env, variables }: Settings): Promise<void> {
+export async function migrate({ env, variables, backendFolder }: Settings): Promise<void> {
   const sources = [
     "src/modules",
     "src/links",
@@ -41,7 +41,7 @@ async function migrate({ env, variables }: Settings): Promise<void> {
         name: "migrate",
         file: MEDUSA_CLI,
         args: ["db:migrate", "--execute-safe-links"],
-        cwd: BACKEND_BUILD,
+        cwd: backendFolder,
         env: variables,
       },
       "The migrations failed:",
@@ -59,13 +59,21 @@ async function seedOnce({ env, variables }: Settings): Promise<void> {
   await markReached(env.DATABASE_URL, "seed", "done");
 }
 
-/** @param args of the seed script, for example --products 10000 */
-export async function seed(variables: NodeJS.ProcessEnv, args: string[]): Promise<void> {
+/**
+ * @param args of the seed script, for example --products 10000
+ * @param output where its summary goes
+ */
+export async function seed(
+  variables: NodeJS.ProcessEnv,
+  args: string[],
+  output: "log" | "terminal" = "log",
+): Promise<void> {
   await run(
     {
+      output,
       name: "seed",
       file: MEDUSA_CLI,
-      args: ["exec", "./src/seed/main.ts", ...args],
+      args: ["exec", "./src/seed/main.ts", ...args.map((word) => word.replace(/^--/, ""))],
       cwd: ROOT,
       env: variables,
     },
@@ -73,7 +81,7 @@ export async function seed(variables: NodeJS.ProcessEnv, args: string[]): Promis
   );
 }
 
-async function createDemoAdmin({ env, variables }: Settings): Promise<void> {
+async function createDemoAdmin({ env, variables, backendFolder }: Settings): Promise<void> {
   const { email, password } = DEMO_ADMIN;
   const existing = await query(
     env.DATABASE_URL,
@@ -89,7 +97,7 @@ async function createDemoAdmin({ env, variables }: Settings): Promise<void> {
         name: "admin",
         file: MEDUSA_CLI,
         args: ["user", "--email", email, "--password", password],
-        cwd: BACKEND_BUILD,
+        cwd: backendFolder,
         env: variables,
       },
       "The demo admin could not be created:",

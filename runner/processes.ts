@@ -17,6 +17,8 @@ export type Program = {
   env?: NodeJS.ProcessEnv;
   uid?: number;
   gid?: number;
+  /** Where its output goes; the log unless said otherwise. */
+  output?: "log" | "terminal";
 };
 
 export type Running = {
@@ -33,7 +35,7 @@ export type Running = {
  * everything in the right order, children of children included.
  */
 export function launch(program: Program): Running {
-  const log = openSync(logFile(program.name), "w");
+  const log = program.output === "terminal" ? null : openSync(logFile(program.name), "w");
   const script = /\.[cm]?[jt]s$/.test(program.file);
   const flags = [
     "--disable-warning=ExperimentalWarning",
@@ -47,11 +49,13 @@ export function launch(program: Program): Running {
       env: program.env ?? process.env,
       uid: program.uid,
       gid: program.gid,
-      stdio: ["ignore", log, log],
+      stdio: log === null ? ["ignore", "inherit", "inherit"] : ["ignore", log, log],
       detached: true,
     },
   );
-  closeSync(log);
+  if (log !== null) {
+    closeSync(log);
+  }
   return supervise(program.name, child);
 }
 
@@ -84,21 +88,29 @@ function supervise(name: string, child: ChildProcess): Running {
   };
 }
 
-/** Runs a program to its end. @throws Problem naming the log when it fails */
-export async function run(program: Program, failed: string): Promise<void> {
+/** Runs a program to its end and returns its exit code. */
+export async function finish(program: Program): Promise<number> {
   const running = launch(program);
   underway.add(running);
   const code = await running.exited;
   underway.delete(running);
-  if (code !== 0) {
-    throw new Problem(
-      `${failed}\n\n${lastLines(program.name)}\n`,
-      `The whole log: ${logFile(program.name)}`,
-    );
-  }
+  return code;
 }
 
-/** Programs that `run` waits for; an interrupted runner ends them. */
+/** Runs a program that must succeed. @throws Problem with the end of its log when it does not */
+export async function run(program: Program, failed: string): Promise<void> {
+  if ((await finish(program)) === 0) {
+    return;
+  }
+  throw program.output === "terminal"
+    ? new Problem(failed, "The reason stands above.")
+    : new Problem(
+        `${failed}\n\n${lastLines(program.name)}\n`,
+        `The whole log: ${logFile(program.name)}`,
+      );
+}
+
+/** Programs that `finish` waits for; an interrupted runner ends them. */
 const underway = new Set<Running>();
 
 export async function stopUnderway(): Promise<void> {

@@ -17,7 +17,7 @@ export async function waitUntilReady(server: Running, url: string): Promise<void
     if (await answers(url)) {
       return;
     }
-    await sleep(150);
+    await sleep(300);
   }
   throw new Problem(
     `The ${server.name} did not become ready at ${url} within ${READY_MS / 1000} seconds.`,

@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readEnvironment, type Environment } from "../src/env.ts";
-import { DATA, ROOT } from "./paths.ts";
+import { BACKEND_BUILD, DATA, ROOT } from "./paths.ts";
 
 export type Settings = {
   env: Environment;
   /** What every program of the shop is started with: the person's own environment, completed. */
   variables: NodeJS.ProcessEnv;
+  /** Where Medusa is started: in its build, or among the sources while developing. */
+  backendFolder: string;
 };
 
 /**
@@ -15,15 +17,16 @@ export type Settings = {
  * `Secure`, which a browser refuses on http://localhost, and src/env.ts refuses demo keys. Under "development" Medusa
  * serves the admin unbuilt through Vite. "local" is neither: the built admin over plain http.
  */
-export function readSettings(source: NodeJS.ProcessEnv = process.env, data = DATA): Settings {
+export function readSettings(source: NodeJS.ProcessEnv, mode?: "development"): Settings {
   const production = ["production", "prod"].includes(source.NODE_ENV ?? "");
-  const complete = { ...source, NODE_ENV: production ? "production" : "local" };
+  const complete = { ...source, NODE_ENV: mode ?? (production ? "production" : "local") };
   const env = readEnvironment(
-    production ? complete : { ...ownSecrets(data), ...withoutBlanks(complete) },
+    { ...(production ? {} : ownSecrets()), ...withoutBlanks(complete) },
     ROOT,
   );
   return {
     env,
+    backendFolder: mode === "development" ? ROOT : BACKEND_BUILD,
     variables: {
       ...complete,
       PORT: String(env.PORT),
@@ -49,10 +52,10 @@ export function loadEnvFile(): void {
 }
 
 /** Random, made once: sessions survive a restart, and no two checkouts share a secret. */
-function ownSecrets(data: string): Record<string, string> {
-  const file = path.join(data, "secrets.json");
+function ownSecrets(): Record<string, string> {
+  const file = path.join(DATA, "secrets.json");
   if (!existsSync(file)) {
-    mkdirSync(data, { recursive: true });
+    mkdirSync(DATA, { recursive: true });
     const secrets = { JWT_SECRET: secret(), COOKIE_SECRET: secret() };
     writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   }

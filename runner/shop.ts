@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { refuseUnreachableDatabase } from "./database.ts";
 import { startPostgres } from "./embedded-postgres.ts";
-import { BACKEND_BUILD, DATA, MEDUSA_CLI, ROOT, STOREFRONT } from "./paths.ts";
+import { DATA, MEDUSA_CLI, ROOT, STOREFRONT } from "./paths.ts";
 import { refuseTakenPort } from "./ports.ts";
 import { prepareDatabase, publishableKey } from "./prepare-database.ts";
 import { launch, type Program, type Running } from "./processes.ts";
@@ -20,6 +20,13 @@ export class Shop {
     this.running.push(one);
     this.onChange();
     return one;
+  }
+
+  /** Stops one part and forgets it. */
+  async remove(one: Running): Promise<void> {
+    await one.stop();
+    this.running.splice(this.running.indexOf(one), 1);
+    this.onChange();
   }
 
   /** Last started, first stopped: the database goes after those who use it. */
@@ -67,7 +74,7 @@ export async function openShop(shop: Shop, settings: Settings): Promise<void> {
     await refuseUnreachableRedis(env.REDIS_URL);
   }
   await prepareDatabase(settings);
-  linkUploads(BACKEND_BUILD, env.UPLOAD_DIR);
+  linkUploads(settings.backendFolder, env.UPLOAD_DIR);
   await step("Opening the shop", async () => {
     const backend = shop.add(launch(backendProgram(settings)));
     const emulators = env.DEMO ? shop.add(launch(emulatorsProgram(settings))) : null;
@@ -80,12 +87,12 @@ export async function openShop(shop: Shop, settings: Settings): Promise<void> {
   });
 }
 
-export function backendProgram({ env, variables }: Settings): Program {
+export function backendProgram({ env, variables, backendFolder }: Settings): Program {
   return {
     name: "backend",
     file: MEDUSA_CLI,
     args: ["start", "--port", String(env.PORT)],
-    cwd: BACKEND_BUILD,
+    cwd: backendFolder,
     env: variables,
   };
 }

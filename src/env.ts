@@ -121,6 +121,9 @@ const schema = z.object({
   COMPANY_EMAIL: z.email("must be an e-mail address").optional(),
 });
 
+/** Every variable the shop knows. */
+export const ENVIRONMENT_NAMES = Object.keys(schema.shape);
+
 type Given = z.output<typeof schema>;
 type Problem = { name: string; message: string };
 

@@ -2,6 +2,9 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { expectedMigrations } from "./expected-migrations";
 
+const TIMEOUT_MS = 3000;
+const UNDEFINED_TABLE = "42P01";
+
 /** Migrations are not undone under a running server: once complete, always complete. */
 let migrated = false;
 
@@ -19,18 +22,19 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
 
 async function whyNotReady(req: MedusaRequest): Promise<"database" | "migrations" | null> {
   const knex = req.scope.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+  const expected = migrated ? [] : expectedMigrations();
   try {
     if (migrated) {
-      await knex.raw("select 1").timeout(3000);
+      await knex.raw("select 1").timeout(TIMEOUT_MS);
       return null;
     }
-    const rows = await knex("mikro_orm_migrations")
-      .select<{ name: string }[]>("name")
-      .timeout(3000);
+    const rows: { name: string }[] = await knex("mikro_orm_migrations")
+      .select("name")
+      .timeout(TIMEOUT_MS);
     const done = new Set(rows.map(({ name }) => name));
-    migrated = expectedMigrations().every((name) => done.has(name));
+    migrated = expected.every((name) => done.has(name));
     return migrated ? null : "migrations";
   } catch (error) {
-    return (error as { code?: string }).code === "42P01" ? "migrations" : "database";
+    return (error as { code?: string }).code === UNDEFINED_TABLE ? "migrations" : "database";
   }
 }

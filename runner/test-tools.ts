@@ -1,0 +1,30 @@
+import { accessSync, constants } from "node:fs";
+import path from "node:path";
+
+const CHROMIUM = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** The browser of the e2e tests: CHROMIUM_PATH, else the first one on the PATH. */
+export function chromium(): string | undefined {
+  return process.env.CHROMIUM_PATH || CHROMIUM.map(onPath).find((one) => one !== undefined);
+}
+
+/** What tests need beside npm's packages and is not on this machine. */
+export function missingTools(): string[] {
+  return chromium() ? [] : ["everything in a browser: install Chromium (apt-get install chromium)"];
+}
+
+function onPath(name: string): string | undefined {
+  return (process.env.PATH ?? "")
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, name))
+    .find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

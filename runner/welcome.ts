@@ -1,0 +1,19 @@
+import { DEMO_ADMIN } from "./prepare-database.ts";
+import { table } from "./progress.ts";
+import type { Settings } from "./settings.ts";
+
+/** The last words of a successful start: where everything is and how to enter. */
+export function welcome({ env }: Settings, seconds: number): string {
+  const rows: [string, string][] = [
+    ["Shop", env.STOREFRONT_URL],
+    ["Admin", `${env.BACKEND_URL}/app`],
+  ];
+  if (env.DEMO) {
+    rows.push(
+      ["Admin login", `${DEMO_ADMIN.email} / ${DEMO_ADMIN.password}`],
+      ["Payme emulator", `http://localhost:${env.EMULATOR_PORT}`],
+    );
+  }
+  rows.push(["Logs", ".logs/*.log"]);
+  return `\n  Medusa UZ is open (${seconds.toFixed(1)} s)\n\n${table(rows)}\n\n  Ctrl-C closes it.\n`;
+}

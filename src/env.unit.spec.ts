@@ -1,0 +1,132 @@
+import { EnvironmentError, readEnvironment } from "./env";
+
+const production = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://shop:secret@db:5432/shop",
+  JWT_SECRET: "j".repeat(32),
+  COOKIE_SECRET: "c".repeat(32),
+  BACKEND_URL: "https://api.shop.uz",
+  STOREFRONT_URL: "https://shop.uz",
+  PAYME_MERCHANT_ID: "5e730e8e0b852a417aa49ceb",
+  PAYME_SECRET_KEY: "a-real-key",
+};
+
+function problemsOf(source: NodeJS.ProcessEnv): Record<string, string> {
+  try {
+    readEnvironment(source);
+  } catch (error) {
+    if (error instanceof EnvironmentError) {
+      return Object.fromEntries(error.problems.map(({ name, message }) => [name, message]));
+    }
+    throw error;
+  }
+  return {};
+}
+
+describe("nothing set", () => {
+  it("is the embedded demo", () => {
+    expect(readEnvironment({})).toMatchObject({
+      DEMO: true,
+      EMBEDDED_DATABASE: true,
+      DATABASE_URL: "postgres://postgres:postgres@localhost:9432/medusa_uz",
+      PORT: 9000,
+      BACKEND_URL: "http://localhost:9000",
+      STOREFRONT_URL: "http://localhost:8000",
+      STORE_CORS: "http://localhost:8000",
+      PAYME_CHECKOUT_URL: "http://localhost:9400/payme",
+      UNPAID_ORDER_TTL_MINUTES: 30,
+    });
+  });
+
+  it("makes secrets nobody else has", () => {
+    expect(readEnvironment({}).JWT_SECRET).not.toBe(readEnvironment({}).JWT_SECRET);
+  });
+
+  it.each(["", "   "])("is what %j means", (blank) => {
+    expect(readEnvironment({ PORT: blank, DATABASE_URL: blank }).EMBEDDED_DATABASE).toBe(true);
+  });
+});
+
+describe("addresses", () => {
+  it("follow the ports", () => {
+    const env = readEnvironment({ PORT: "9100", STOREFRONT_PORT: "8100", EMULATOR_PORT: "9500" });
+    expect(env.BACKEND_URL).toBe("http://localhost:9100");
+    expect(env.AUTH_CORS).toBe("http://localhost:8100,http://localhost:9100");
+    expect(env.PAYME_CHECKOUT_URL).toBe("http://localhost:9500/payme");
+  });
+
+  it("lose a trailing slash", () => {
+    expect(readEnvironment({ STOREFRONT_URL: "https://shop.uz/" }).STOREFRONT_URL).toBe(
+      "https://shop.uz",
+    );
+  });
+
+  it("keep uploads outside the build that Medusa starts in", () => {
+    expect(readEnvironment({}, "/srv/shop/.medusa/server").UPLOAD_DIR).toBe(
+      "/srv/shop/.data/static",
+    );
+    expect(readEnvironment({}, "/srv/shop").UPLOAD_DIR).toBe("/srv/shop/.data/static");
+  });
+});
+
+describe("wrong values", () => {
+  it.each([
+    ["PORT", "80a", "must be a port number from 1 to 65535"],
+    ["PORT", "70000", "must be a port number from 1 to 65535"],
+    ["DATABASE_URL", "mysql://db/shop", "must look like postgres://user:password@host:5432/name"],
+    ["REDIS_URL", "localhost:6379", "must look like redis://host:6379"],
+    ["STOREFRONT_URL", "shop.uz", "must be an address like https://shop.uz"],
+    ["WORKER_MODE", "both", "must be shared, server or worker"],
+    ["DISABLE_ADMIN", "yes", "must be true or false"],
+    ["UNPAID_ORDER_TTL_MINUTES", "0", "must be a whole number of minutes, 1 or more"],
+    ["JWT_SECRET", "short", "must be at least 32 characters long"],
+    ["METRICS_TOKEN", "short", "must be at least 16 characters long"],
+    ["MEDUSA_PUBLISHABLE_KEY", "sk_1", "must start with pk_"],
+    ["COMPANY_EMAIL", "shop", "must be an e-mail address"],
+  ])("%s=%s", (name, value, message) => {
+    expect(problemsOf({ [name]: value })).toEqual({ [name]: message });
+  });
+
+  it("are told all at once, without repeating what may be a secret", () => {
+    const wrong = { PORT: "x", JWT_SECRET: "hush", DATABASE_URL: "hush" };
+    expect(Object.keys(problemsOf(wrong))).toEqual(["DATABASE_URL", "PORT", "JWT_SECRET"]);
+    expect(() => readEnvironment(wrong)).not.toThrow(/hush/);
+  });
+});
+
+describe("a real cashbox", () => {
+  it("ends the demo and uses Payme's own checkout", () => {
+    const env = readEnvironment({ PAYME_MERCHANT_ID: "5e730e8e", PAYME_SECRET_KEY: "a-real-key" });
+    expect(env).toMatchObject({ DEMO: false, PAYME_CHECKOUT_URL: "https://checkout.paycom.uz" });
+  });
+
+  it.each([undefined, "demo-payme-key"])("is never opened with the key %s", (key) => {
+    expect(problemsOf({ PAYME_MERCHANT_ID: "5e730e8e", PAYME_SECRET_KEY: key })).toEqual({
+      PAYME_SECRET_KEY: "must be set when PAYME_MERCHANT_ID is set",
+    });
+  });
+});
+
+describe("production", () => {
+  it("starts with everything set", () => {
+    expect(readEnvironment(production)).toMatchObject({ DEMO: false, EMBEDDED_DATABASE: false });
+  });
+
+  it.each(Object.keys(production).filter((name) => name !== "NODE_ENV"))("needs %s", (name) => {
+    expect(problemsOf({ ...production, [name]: undefined })).toHaveProperty(
+      name,
+      "must be set when NODE_ENV is production",
+    );
+  });
+
+  it.each([
+    ["PAYME_MERCHANT_ID", "demo-payme-merchant"],
+    ["CLICK_SECRET_KEY", "demo-click-key"],
+    ["CLICK_SERVICE_ID", "12345"],
+    ["UZCARD_SECRET", "demo-uzcard-secret"],
+  ])("refuses the demo value of %s", (name, value) => {
+    expect(problemsOf({ ...production, [name]: value })).toEqual({
+      [name]: "is a public demo key, refused when NODE_ENV is production",
+    });
+  });
+});
