@@ -16,6 +16,9 @@ const securityHeaders: Record<string, string> = {
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
   "Cross-Origin-Opener-Policy": "same-origin",
+  ...(environment.STOREFRONT_URL.startsWith("https:") && {
+    "Strict-Transport-Security": "max-age=31536000",
+  }),
 };
 const files = /^\/(media|robots\.txt|sitemap\.xml|speculation\.json)/;
 
@@ -71,6 +74,7 @@ function withHeaders(response: Response): Response {
   if (response.headers.get("content-type")?.startsWith("text/html")) {
     // The cart badge is in every page: none may be shared, and going back must show today's.
     response.headers.set("Cache-Control", "private, no-cache");
+    response.headers.set("Content-Type", "text/html; charset=utf-8");
     response.headers.set("Speculation-Rules", '"/speculation.json"');
   }
   return response;

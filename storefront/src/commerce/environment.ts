@@ -9,8 +9,6 @@ const schema = z.object({
   BACKEND_URL: z.preprocess(blank, z.url().optional()),
   MEDUSA_PUBLISHABLE_KEY: optional,
   STOREFRONT_URL: z.preprocess(blank, z.url().default("http://localhost:8000")),
-  /** so'm; the cheapest delivery, promised on the front page */
-  DELIVERY_FROM: z.preprocess(blank, z.coerce.number().int().positive().optional()),
   COMPANY_NAME: z.preprocess(blank, z.string().default("Feruza")),
   COMPANY_PHONE: optional,
   COMPANY_EMAIL: optional,

@@ -35,7 +35,7 @@ export function readFacts(raw: unknown, locale: Locale, title = ""): ProductFact
   const { kind, demo_price, rx, facts } = metadata.parse(raw ?? {});
   const say = (texts?: Partial<Record<Locale, string>>) => texts?.[locale] ?? texts?.uz ?? texts?.ru ?? "";
   const form = say(facts.form);
-  const strength = facts.strength ?? "";
+  const strength = inUnitsOf(locale, facts.strength ?? "");
   const rows: Fact[] = [
     { label: "product.inn", value: facts.inn ?? "" },
     { label: "product.form", value: form },
@@ -54,4 +54,19 @@ export function readFacts(raw: unknown, locale: Locale, title = ""): ProductFact
   };
 }
 
-const says = (title: string, part: string): boolean => title.toLowerCase().includes(part.toLowerCase());
+/** True when the title already has the words, or the number with its unit written another way. */
+function says(title: string, part: string): boolean {
+  const number = part.match(/\d[\d\s.,/]*/)?.[0].trim();
+  const words = title.toLowerCase();
+  return words.includes(part.toLowerCase()) || (number !== undefined && words.includes(number));
+}
+
+const units: Partial<Record<Locale, Record<string, string>>> = {
+  ru: { mg: "мг", mkg: "мкг", mcg: "мкг", g: "г", kg: "кг", ml: "мл", l: "л", XB: "МЕ", TB: "ЕД" },
+  en: { XB: "IU", TB: "U", mkg: "mcg" },
+};
+
+/** The register writes strengths in Uzbek units: `500 mg`, `33 000 XB`. */
+function inUnitsOf(locale: Locale, strength: string): string {
+  return strength.replace(/(?<![\p{L}])\p{L}+/gu, (unit) => units[locale]?.[unit] ?? unit);
+}

@@ -8,8 +8,8 @@ describe("readFacts", () => {
       { kind: "medicine", demo_price: true, rx: "no", facts: { form, strength: "500 mg", inn: "paracetamol" } },
       "ru",
     );
-    expect(facts).toMatchObject({ kind: "medicine", demoPrice: true, noPrescription: true, line: "таблетки, 500 mg" });
-    expect(facts.rows.map((row) => row.value)).toEqual(["paracetamol", "таблетки", "500 mg"]);
+    expect(facts).toMatchObject({ kind: "medicine", demoPrice: true, noPrescription: true, line: "таблетки, 500 мг" });
+    expect(facts.rows.map((row) => row.value)).toEqual(["paracetamol", "таблетки", "500 мг"]);
   });
 
   it.each([
@@ -19,6 +19,21 @@ describe("readFacts", () => {
   ])("does not repeat the title %s", (title, line) => {
     const facts = { form: { uz: "tabletka" }, strength: "500 mg", manufacturer: "Nika Pharm" };
     expect(readFacts({ facts }, "uz", title).line).toBe(line);
+  });
+
+  it.each([
+    ["ru", "15 mg/5 ml", "15 мг/5 мл"],
+    ["ru", "33 000 XB", "33 000 МЕ"],
+    ["en", "33 000 XB", "33 000 IU"],
+    ["uz", "33 000 XB", "33 000 XB"],
+    ["ru", "10%", "10%"],
+  ] as const)("%s writes %s as %s", (locale, strength, expected) => {
+    expect(readFacts({ facts: { strength } }, locale).rows[0]?.value).toBe(expected);
+  });
+
+  it("knows a strength the title writes in other units", () => {
+    const facts = { strength: "600 mg", manufacturer: "Sandoz" };
+    expect(readFacts({ facts }, "en", "ACC Long 600 milligrams").line).toBe("Sandoz");
   });
 
   it.each([
