@@ -32,6 +32,15 @@ export function explainStory(story: StoryMoney, cashPromised: boolean): Dictiona
   }
 }
 
+/** The sum to show above the story, tiyin: the one that was paid, because Medusa's total of a cancelled order is 0. */
+export function storySum({
+  total,
+  attempts,
+}: Pick<StoryView, "total" | "attempts">): string | null {
+  const paid = attempts.find(({ counts, state }) => counts || state === "refunded");
+  return paid?.amount ?? (total === "0" ? null : total);
+}
+
 /** An order of the dashboard, as far as promised cash is concerned. */
 export type OrderPayments = {
   payment_collections?: {

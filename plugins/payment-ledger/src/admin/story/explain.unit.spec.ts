@@ -1,6 +1,6 @@
 import { attemptColor, attemptLabel, attemptMoments, explainAttempt } from "./explain-attempt";
 import { settlementState } from "./explain-settlement";
-import { explainStory, isCashPromised, refreshInterval } from "./explain-story";
+import { explainStory, isCashPromised, refreshInterval, storySum } from "./explain-story";
 import { buildAttempt, buildSettlement } from "./story-builders";
 
 describe("an attempt", () => {
@@ -48,6 +48,18 @@ describe("the story", () => {
     ["cancelled", "100", [dueBack], false, "story.cancelledDue"],
   ] as const)("%s, total %p, %p, cash %p: %s", (status, total, attempts, cash, key) => {
     expect(explainStory({ status, total, attempts: [...attempts] }, cash)).toBe(key);
+  });
+
+  it.each([
+    ["100", [], "100"],
+    ["0", [], null],
+    [null, [], null],
+    ["0", [buildAttempt({ state: "refunded", amount: "700" })], "700"],
+    ["0", [buildAttempt({ state: "cancelled", amount: "700" })], null],
+    ["500", [buildAttempt({ state: "created", amount: "700" })], "500"],
+    ["500", [dueBack, buildAttempt({ state: "performed", counts: true, amount: "700" })], "700"],
+  ] as const)("total %p with %j shows %p", (total, attempts, sum) => {
+    expect(storySum({ total, attempts: [...attempts] })).toBe(sum);
   });
 
   it.each([

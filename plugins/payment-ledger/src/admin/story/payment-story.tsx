@@ -8,7 +8,7 @@ import { EmptyNotice } from "../parts/notice";
 import { AttemptCard } from "./attempt-card";
 import { Deadline } from "./deadline";
 import { DueBackWarning } from "./due-back-warning";
-import { explainStory, STATUS_COLORS } from "./explain-story";
+import { explainStory, STATUS_COLORS, storySum } from "./explain-story";
 import { SettlementLines } from "./settlement-lines";
 
 type Props = { story: StoryView; cashPromised: boolean; notice: ReactNode };
@@ -16,14 +16,15 @@ type Props = { story: StoryView; cashPromised: boolean; notice: ReactNode };
 /** The money of one order from first call to last record. */
 export function PaymentStory({ story, cashPromised, notice }: Props) {
   const { t, language } = useDictionary();
+  const sum = storySum(story);
   const due = story.attempts.filter(({ refund_due }) => refund_due);
   return (
     <>
       <StoryHeader badge={story.status} />
       <div className="flex flex-col gap-y-3 px-6 py-4">
-        {story.total !== null && (
+        {sum !== null && (
           <Text leading="compact" weight="plus" className="tabular-nums">
-            {formatTiyin(story.total, language)}
+            {formatTiyin(sum, language)}
           </Text>
         )}
         <Text size="small" className="text-ui-fg-subtle">
