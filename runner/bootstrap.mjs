@@ -1,7 +1,15 @@
 // The door: `npm start`, `npm run dev` and `npm test` come through here on whatever Node the machine has.
 // It knows Node's built-ins only. It installs what the lockfile names, then hands over to the pinned Node.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statfsSync, statSync, utimesSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,6 +18,8 @@ const ROOM_TO_INSTALL_GB = 4;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const modules = path.join(root, "node_modules");
+const lock = path.join(root, "package-lock.json");
+const installedLock = path.join(modules, ".installed-lock");
 const pinnedNode = path.join(
   modules,
   "node",
@@ -37,10 +47,21 @@ function refuseOldNode() {
   }
 }
 
-/** npm writes .package-lock.json last, so an install that was interrupted counts as stale too. */
+/**
+ * Fresh when this lockfile was installed from here, or npm finished after it was last written (npm writes
+ * .package-lock.json last, so an interrupted install counts as stale).
+ */
 function isInstallStale() {
   const done = modifiedAt(path.join(modules, ".package-lock.json"));
-  return done < modifiedAt(path.join(root, "package-lock.json"));
+  if (done === 0) {
+    return true;
+  }
+  const known = existsSync(installedLock) ? readFileSync(installedLock, "utf8") : "";
+  return known !== hashOfLock() && done < modifiedAt(lock);
+}
+
+function hashOfLock() {
+  return createHash("sha256").update(readFileSync(lock)).digest("hex");
 }
 
 function modifiedAt(file) {
@@ -80,9 +101,7 @@ async function install() {
       "Check the internet connection and run the command again; what is downloaded already is kept.",
     );
   }
-  // npm leaves the file alone when nothing changed: mark this lockfile as installed.
-  const now = new Date();
-  utimesSync(path.join(modules, ".package-lock.json"), now, now);
+  writeFileSync(installedLock, hashOfLock());
 }
 
 /** A newer npm blocks install scripts until they are approved; two of them we cannot do without. */
