@@ -5,6 +5,7 @@ describe("readArguments", () => {
     [[], null],
     [["--products", "10000"], 10_000],
     [["--products=25"], 25],
+    [["products", 300], 300],
     [["--", "--products", "1"], 1],
   ])("%j asks for %p products", (args, products) => {
     expect(readArguments(args)).toEqual({ products });

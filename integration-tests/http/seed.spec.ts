@@ -1,0 +1,234 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { DIVISIONS } from "@medusa-uz/fulfillment-uz/divisions";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { catalogue } from "../../src/seed/catalogue";
+import { seedShop, type SeedSummary } from "../../src/seed/seed-shop";
+
+jest.setTimeout(10 * 60_000);
+
+/** Read by medusa-config.ts, before the runner's own `env` comes into force. */
+const uploads = mkdtempSync(path.join(tmpdir(), "seed-"));
+process.env.UPLOAD_DIR = uploads;
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let container: MedusaContainer;
+    let summary: SeedSummary;
+    let headers: Record<string, string>;
+
+    afterAll(() => rmSync(uploads, { recursive: true, force: true }));
+
+    /** One long story: the runner empties the database after every test. */
+    it("makes a shop worth looking at, once", async () => {
+      container = getContainer();
+      summary = await seedShop(container, { products: null });
+      headers = { "x-publishable-api-key": summary.publishableKey };
+
+      await everythingIsInTheShop();
+      await everyProductCanBeSold();
+      await texts();
+      await delivery();
+      await addresses();
+      await secondRunChangesNothing();
+      await halfARunIsCompleted();
+    });
+
+    async function everythingIsInTheShop() {
+      const products = catalogue();
+      expect(summary).toMatchObject({
+        created: products.length,
+        variants: products.flatMap(({ variants }) => variants).length,
+      });
+      const { count } = await get("/store/products?limit=1");
+      expect(count).toBe(products.length);
+
+      const { product_categories: categories } = await get(
+        "/store/product-categories?limit=100&include_descendants_tree=true&parent_category_id=null",
+      );
+      expect(categories.length).toBeGreaterThanOrEqual(5);
+      for (const category of categories) {
+        expect(category.category_children.length).toBeGreaterThan(1);
+      }
+      expect(readdirSync(uploads)).toHaveLength(products.length);
+    }
+
+    async function everyProductCanBeSold() {
+      const { regions } = await get("/store/regions");
+      expect(regions).toHaveLength(1);
+      expect(regions[0].currency_code).toBe("uzs");
+      const { payment_providers } = await get(
+        `/store/payment-providers?region_id=${regions[0].id}`,
+      );
+      expect(payment_providers.map(({ id }: { id: string }) => id)).toEqual(
+        expect.arrayContaining(["pp_payme_payme", "pp_system_default"]),
+      );
+
+      const wanted = new Map(
+        catalogue().flatMap(({ variants }) => variants.map((v) => [v.sku, v] as const)),
+      );
+      let seen = 0;
+      for (let offset = 0; offset < summary.created; offset += 100) {
+        const { products } = await get(
+          `/store/products?limit=100&offset=${offset}&region_id=${regions[0].id}&fields=*variants.calculated_price,%2Bvariants.inventory_quantity,%2Bmetadata,*images,*categories`,
+        );
+        for (const product of products) {
+          expect(product.thumbnail).toMatch(/\/static\/.+\.svg$/);
+          expect(product.images).toHaveLength(1);
+          expect(product.categories).toHaveLength(1);
+          expect(product.metadata).toMatchObject({ demo_price: true, facts: expect.any(Object) });
+          for (const variant of product.variants) {
+            const { price, stock } = wanted.get(variant.sku)!;
+            expect([variant.sku, variant.calculated_price.calculated_amount]).toEqual([
+              variant.sku,
+              price,
+            ]);
+            expect([variant.sku, variant.inventory_quantity]).toEqual([variant.sku, stock]);
+            seen += 1;
+          }
+        }
+      }
+      expect(seen).toBe(summary.variants);
+    }
+
+    async function texts() {
+      const title = async (locale?: string) => {
+        const { products } = await get(
+          `/store/products?handle=lazolvan-tabletkalar&fields=title,description,*options,*variants${locale ? `&locale=${locale}` : ""}`,
+        );
+        const [product] = products;
+        return [product.title, product.options[0].title, product.variants[0].title];
+      };
+      expect(await title()).toEqual(["Lazolvan, tabletkalar, 30 mg", "Qadoq", "20 dona"]);
+      expect(await title("ru-RU")).toEqual(["Лазолван, таблетки, 30 мг", "Упаковка", "20 шт."]);
+      expect(await title("en-US")).toEqual(["Lazolvan, tablets, 30 mg", "Pack", "20 pcs"]);
+
+      const { product_categories } = await get(
+        "/store/product-categories?handle=dorilar&locale=ru-RU",
+      );
+      expect(product_categories[0].name).toBe("Лекарства");
+    }
+
+    async function delivery() {
+      for (const { code, delivery_zone } of DIVISIONS) {
+        const cart = await newCart({ country_code: "uz", province: code });
+        const { shipping_options } = await get(
+          `/store/shipping-options?cart_id=${cart.id}&locale=ru-RU&fields=name,amount,*type`,
+        );
+        const prices = Object.fromEntries(
+          shipping_options.map((option: { type: { code: string }; amount: number }) => [
+            option.type.code,
+            option.amount,
+          ]),
+        );
+        const city = delivery_zone === "tashkent_city";
+        expect([code, prices]).toEqual([
+          code,
+          { standard: city ? 15_000 : 25_000, express: city ? 25_000 : 35_000 },
+        ]);
+        expect(shipping_options[0].name).toMatch(/доставка/);
+      }
+    }
+
+    async function addresses() {
+      const city = await newCart({ country_code: "UZ", province: "город Ташкент" });
+      expect(city.shipping_address).toMatchObject({ country_code: "uz", province: "uz-tk" });
+
+      const undecided = await newCart({ country_code: "uz", city: "Tashkent" });
+      const { shipping_options } = await get(`/store/shipping-options?cart_id=${undecided.id}`);
+      expect(shipping_options).toEqual([]);
+
+      const changed = await post(`/store/carts/${undecided.id}`, {
+        shipping_address: { country_code: "uz", province: "Ташкентская область" },
+      });
+      expect(changed.data.cart.shipping_address.province).toBe("uz-to");
+
+      const refused = await post(
+        `/store/carts/${undecided.id}`,
+        { shipping_address: { country_code: "uz", province: "Tashkent" } },
+        { "x-medusa-locale": "ru-RU" },
+      );
+      expect(refused.status).toBe(400);
+      expect(refused.data.message).toMatch(/Не удалось определить область/);
+
+      const regions = await api.get("/store/uz/regions", { headers });
+      expect(regions.data.regions).toHaveLength(14);
+      const again = await api.get("/store/uz/regions", {
+        headers: { ...headers, "if-none-match": regions.headers.etag },
+        validateStatus: () => true,
+      });
+      expect(again.status).toBe(304);
+      const wrong = await api.get("/store/uz/regions?code=nowhere", {
+        headers,
+        validateStatus: () => true,
+      });
+      expect(wrong.status).toBe(400);
+    }
+
+    async function secondRunChangesNothing() {
+      const before = await fingerprint();
+      const files = readdirSync(uploads).length;
+      const second = await seedShop(container, { products: null });
+      expect(second.created).toBe(0);
+      expect(second.publishableKey).toBe(summary.publishableKey);
+      expect(await fingerprint()).toEqual(before);
+      expect(readdirSync(uploads)).toHaveLength(files);
+    }
+
+    /** What a killed run leaves behind: products without prices, stock, channel or translations. */
+    async function halfARunIsCompleted() {
+      const before = await counts();
+      const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+      await database.raw("delete from product_variant_price_set");
+      await database.raw("delete from inventory_level");
+      await database.raw("delete from product_sales_channel");
+      await database.raw("delete from translation where reference = 'product'");
+      await seedShop(container, { products: null });
+      const after = await counts();
+      // Price sets that lost their variant stay behind; everything a buyer meets is whole again.
+      const orphans = ["price_set", "price"];
+      for (const table of orphans) (delete before[table], delete after[table]);
+      expect(after).toEqual(before);
+    }
+
+    /** Number of rows and latest change of every table. */
+    async function fingerprint(): Promise<Record<string, string>> {
+      const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+      const { rows } = await database.raw(
+        "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'updated_at'",
+      );
+      const result: Record<string, string> = {};
+      for (const { table_name } of rows as { table_name: string }[]) {
+        const { rows: found } = await database.raw(
+          `select count(*) || ' rows, last changed ' || coalesce(max(updated_at)::text, 'never') as state from "${table_name}"`,
+        );
+        result[table_name] = found[0].state;
+      }
+      expect(Object.keys(result).length).toBeGreaterThan(50);
+      return result;
+    }
+
+    async function counts(): Promise<Record<string, number>> {
+      return Object.fromEntries(
+        Object.entries(await fingerprint()).map(([table, state]) => [table, parseInt(state, 10)]),
+      );
+    }
+
+    async function get(url: string) {
+      return (await api.get(url, { headers })).data;
+    }
+
+    async function post(url: string, body: unknown, more: Record<string, string> = {}) {
+      return api.post(url, body, { headers: { ...headers, ...more }, validateStatus: () => true });
+    }
+
+    async function newCart(shipping_address: Record<string, string>) {
+      const { regions } = await get("/store/regions");
+      const { data } = await post("/store/carts", { region_id: regions[0].id, shipping_address });
+      return data.cart;
+    }
+  },
+});
