@@ -1,5 +1,5 @@
 import { Button, Input, Label, Select, Switch } from "@medusajs/ui";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
 import { ATTEMPT_STATES } from "../story/explain-attempt";
 import { isFiltered, type PaymentsFilter } from "./payments-filter";
@@ -72,13 +72,16 @@ export function PaymentsFilters({ filter, providers, change, clear }: Props) {
 function SearchField({ value, change }: { value: string; change: (value: string) => void }) {
   const { t } = useDictionary();
   const [typed, setTyped] = useState(value);
+  // A new `change` comes with every render and must not start the pause anew.
+  const latest = useRef(change);
+  useEffect(() => {
+    latest.current = change;
+  });
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
     if (typed.trim() === value) return;
-    const timer = setTimeout(() => change(typed.trim()), TYPING_PAUSE_MS);
+    const timer = setTimeout(() => latest.current(typed.trim()), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
-    // A new `change` comes with every render and must not start the pause anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [typed, value]);
   return (
     <div className="w-full sm:w-64">

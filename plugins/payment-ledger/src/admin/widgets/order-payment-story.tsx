@@ -7,7 +7,7 @@ import { PaymentStory, StoryFrame, StoryHeader } from "../story/payment-story";
 import { useStory } from "../story/use-story";
 
 /** Beside an order: where its money is and how it came there. */
-function OrderPaymentStory({ data: order }: { data: OrderPayments & { id: string } }) {
+const OrderPaymentStory = ({ data: order }: { data: OrderPayments & { id: string } }) => {
   const { t } = useDictionary();
   const { data: story, error, refetch, dataUpdatedAt } = useStory(order.id);
   if (story) {
@@ -39,7 +39,7 @@ function OrderPaymentStory({ data: order }: { data: OrderPayments & { id: string
       )}
     </StoryFrame>
   );
-}
+};
 
 export const config = defineWidgetConfig({
   id: "payment-ledger:order-payment-story",

@@ -18,7 +18,7 @@ import { PaymentsList } from "../../payments/payments-list";
 const FRESH_MS = 15_000;
 
 /** Every payment of the shop. The address of the page holds the filters, so that it can be sent to a colleague. */
-function PaymentsPage() {
+const PaymentsPage = () => {
   const { t } = useDictionary();
   const [address, setAddress] = useSearchParams();
   const filter = filterOf(address);
@@ -66,7 +66,7 @@ function PaymentsPage() {
       />
     </Container>
   );
-}
+};
 
 function PaymentsBreadcrumb() {
   const { t } = useDictionary();
