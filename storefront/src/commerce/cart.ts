@@ -6,6 +6,8 @@ import { callStore, orNull, StoreRefusal } from "./store-api";
 
 export type CartLine = {
   id: string;
+  productId: string;
+  variantId: string;
   handle: string;
   title: string;
   variant: string;
@@ -151,6 +153,8 @@ function toCart(cart: CartAnswer["cart"]): Cart {
 function toLine(item: HttpTypes.StoreCartLineItem): CartLine {
   return {
     id: item.id,
+    productId: item.product_id ?? "",
+    variantId: item.variant_id ?? "",
     handle: item.product_handle ?? "",
     title: item.product_title ?? item.title,
     variant: item.variant_title && item.variant_title !== item.product_title ? item.variant_title : "",

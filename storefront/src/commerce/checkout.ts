@@ -4,6 +4,7 @@ import type { Cart } from "./cart";
 import { findCart, problemOf, updateCart, type CartProblem } from "./cart";
 import type { Contact } from "./contact-form";
 import type { DeliveryChoice } from "./delivery-form";
+import { withLiveLines, type LiveCart } from "./live-lines";
 import { memo } from "./memo";
 import type { DistrictPlace } from "./regions";
 import { sellingRegion } from "./regions";
@@ -87,15 +88,23 @@ async function place(cartId: string, locale: Locale, choice: DeliveryChoice): Pr
     if (!known) return { problem: "gone" };
     if (known.completed) return complete(cartId, locale);
     if (known.lines.length === 0) return { problem: "empty" };
-    // Any update makes Medusa read today's prices.
-    const fresh = await updateCart(cartId, locale, {});
-    if (choice.seen !== undefined && choice.seen !== fresh.itemTotal - fresh.discount) return { problem: "price" };
+    const fresh = await withLiveLines(known, locale);
+    const trouble = troubleOfLines(fresh);
+    if (trouble) return { problem: trouble };
+    const changed = choice.seen !== undefined && choice.seen !== fresh.itemTotal - fresh.discount;
+    if (fresh.repriced || changed) return { problem: "price" };
     if (fresh.shippingOptionId !== choice.shipping) await chooseShipping(cartId, locale, choice.shipping);
     await choosePayment(cartId, locale, choice.payment);
     return await complete(cartId, locale);
   } catch (error) {
     return { problem: problemOf(error) };
   }
+}
+
+/** What stands in the way of ordering these lines. */
+function troubleOfLines(cart: LiveCart): "missing" | "stock" | null {
+  if (cart.lines.some((line) => line.state === "gone")) return "missing";
+  return cart.lines.some((line) => line.state === "short") ? "stock" : null;
 }
 
 async function chooseShipping(cartId: string, locale: Locale, optionId: string): Promise<void> {

@@ -6,17 +6,8 @@ import { pictureUrl } from "./pictures";
 import { sellingRegion } from "./regions";
 import { callStore } from "./store-api";
 import { searchSpellings } from "./transliteration";
+import { readVariant, variantFields, type Variant } from "./variant";
 
-export type Variant = {
-  id: string;
-  title: string;
-  /** so'm; null when the shop has set no price */
-  price: number | null;
-  /** what the price was before a sale, so'm */
-  listPrice: number | null;
-  /** how many can be bought; null when stock is not counted */
-  stock: number | null;
-};
 export type ProductCard = {
   handle: string;
   title: string;
@@ -37,8 +28,6 @@ export type ProductPage = { products: ProductCard[]; count: number };
 export type SortKey = "title" | "new";
 export const PAGE_SIZE = 24;
 
-const variantFields =
-  "variants.id,variants.title,variants.manage_inventory,variants.allow_backorder,*variants.calculated_price,+variants.inventory_quantity";
 const cardFields = `id,handle,title,thumbnail,metadata,${variantFields}`;
 const detailFields = `${cardFields},description,*images,*categories`;
 const orders: Record<SortKey, string> = { title: "title", new: "-created_at" };
@@ -105,21 +94,8 @@ export function listHandles(): Promise<string[]> {
   });
 }
 
-function toVariant(variant: HttpTypes.StoreProductVariant): Variant {
-  const price = variant.calculated_price?.calculated_amount ?? null;
-  const original = variant.calculated_price?.original_amount ?? null;
-  const counted = variant.manage_inventory && !variant.allow_backorder;
-  return {
-    id: variant.id,
-    title: variant.title ?? "",
-    price,
-    listPrice: original !== null && price !== null && original > price ? original : null,
-    stock: counted ? Math.max(0, variant.inventory_quantity ?? 0) : null,
-  };
-}
-
 function toCard(product: HttpTypes.StoreProduct, locale: Locale): ProductCard {
-  const variants = (product.variants ?? []).map(toVariant).sort((a, b) => (a.price ?? Infinity) - (b.price ?? Infinity));
+  const variants = (product.variants ?? []).map(readVariant).sort((a, b) => (a.price ?? Infinity) - (b.price ?? Infinity));
   const available = variants.filter((variant) => variant.price !== null && variant.stock !== 0);
   const cheapest = available[0] ?? variants[0];
   return {

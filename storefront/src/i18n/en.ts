@@ -94,6 +94,7 @@ export const en: Dictionary = {
   "cart.total": "Total",
   "cart.checkout": "Check out",
   "cart.continue": "Continue shopping",
+  "cart.fixLines": "Something in the cart is sold out or short. Lower its quantity or remove it.",
   "cart.each": "{price} each",
   "cart.items.one": "{count} item",
   "cart.items.few": "{count} items",

@@ -94,6 +94,7 @@ export const ru: Dictionary = {
   "cart.total": "Итого",
   "cart.checkout": "Оформить заказ",
   "cart.continue": "Продолжить покупки",
+  "cart.fixLines": "В корзине есть товар, которого нет или не хватает. Уменьшите количество или удалите его.",
   "cart.each": "{price} за штуку",
   "cart.items.one": "{count} товар",
   "cart.items.few": "{count} товара",

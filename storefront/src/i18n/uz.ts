@@ -93,6 +93,7 @@ export const uz = {
   "cart.total": "Jami",
   "cart.checkout": "Buyurtma berish",
   "cart.continue": "Xaridni davom ettirish",
+  "cart.fixLines": "Savatda tugagan yoki yetmaydigan mahsulot bor. Miqdorini kamaytiring yoki uni o'chiring.",
   "cart.each": "donasi {price}",
   "cart.items.one": "{count} ta mahsulot",
   "cart.items.few": "{count} ta mahsulot",
