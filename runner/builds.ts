@@ -67,7 +67,7 @@ function backendBuild(all: Plugin[]): Build {
     after: all.map(({ name }) => name),
     output: path.join(BACKEND_BUILD, "public", "admin", "index.html"),
     keyFile: path.join(ROOT, ".medusa", "build-key"),
-    make: () => compile("backend", MEDUSA_CLI, ["build"], ROOT),
+    make: () => compile("backend", MEDUSA_CLI, ["build", "--no-lint"], ROOT),
   };
 }
 
