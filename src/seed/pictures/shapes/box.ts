@@ -24,7 +24,7 @@ export function carton(art: Art, size: BoxSize): string {
     rect(x, y, width, height, { rx: 5, fill: face }),
     group({ "clip-path": "url(#f)" }, motif(dark ? inverted(art) : art, size)),
     label(art, {
-      x: x + 30, y: y + 28, width: width * 0.66, height: height * 0.6, ink,
+      x: x + 30, y: y + 28, width: width * 0.57, height: height * 0.6, ink,
       softInk: dark ? "#ffffffd9" : "#475467",
     }),
   ].join("");

@@ -100,7 +100,7 @@ export function herbBox(art: Art): string {
     path("M600 150l46-30V650l-46 40Z", { fill: palette.deep }),
     rect(200, 150, 400, 540, { rx: 5, fill: "#fbf5e8" }),
     rect(200, 150, 400, 70, { fill: palette.main }), rect(200, 220, 400, 8, { fill: palette.accent }),
-    label(art, { x: 232, y: 256, width: 336, height: 210, align: "middle", ink: palette.deep, softInk: "#5b5344", maxSize: 50 }),
+    label(art, { x: 232, y: 248, width: 336, height: 152, align: "middle", ink: palette.deep, softInk: "#5b5344", maxSize: 50 }),
     path("M400 680C404 620 396 560 402 500", { stroke: "#54762c", "stroke-width": 7, fill: "none", "stroke-linecap": "round" }),
     leaf(402, 620, -28), leaf(400, 632, 206), leaf(402, 560, -34), leaf(400, 572, 214), leaf(402, 506, -90),
   ].join("");
