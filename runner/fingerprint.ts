@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-const NOT_SOURCES = new Set(["node_modules", "dist", "static", "README.md", "CHANGELOG.md"]);
+const NOT_SOURCES = new Set([
+  "node_modules",
+  "dist",
+  "static",
+  "README.md",
+  "CHANGELOG.md",
+  // `medusa plugin:build` writes it while it works, and removes it.
+  "__admin-extensions__.js",
+]);
 
 /**
  * One hash over the names and contents of files and folders. Build outputs (dot-folders), specs and prose are left

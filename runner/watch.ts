@@ -31,12 +31,13 @@ export async function* watch(folders: string[]): AsyncGenerator<string, never> {
   }
 }
 
-/** Builds write into dot-folders; an editor's own files begin with a dot or end with a tilde. */
+/** Builds write into dot-folders and one file; an editor's own files begin with a dot or end with a tilde. */
 function isSource(name: string): boolean {
   const parts = name.split(path.sep);
   return (
     parts.every((part) => !part.startsWith(".") && part !== "node_modules") &&
     /\.(ts|tsx|js|json)$/.test(name) &&
-    !name.includes(".spec.")
+    !name.includes(".spec.") &&
+    !name.endsWith("__admin-extensions__.js")
   );
 }
