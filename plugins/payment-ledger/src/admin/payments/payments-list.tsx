@@ -15,7 +15,7 @@ type Props = {
   outdated: boolean;
   filter: PaymentsFilter;
   retry: () => void;
-  turnTo: (page: number) => void;
+  turnTo: (page: number, how?: { replace: boolean }) => void;
 };
 
 /** The payments found, or why there are none. */
@@ -26,7 +26,8 @@ export function PaymentsList(props: Props) {
 
   useEffect(() => {
     // An old link, or payments that no longer match: the page it names is past the last one.
-    if (pageCount > 0 && !outdated && filter.page >= pageCount) turnTo(pageCount - 1);
+    if (pageCount > 0 && !outdated && filter.page >= pageCount)
+      turnTo(pageCount - 1, { replace: true });
   });
 
   if (!answer) {

@@ -1,7 +1,7 @@
 import { StatusBadge, Table, Text } from "@medusajs/ui";
 import { Link, useNavigate } from "react-router-dom";
 import { formatTiyin } from "../format/money";
-import { tashkentClock, tashkentDay } from "../format/tashkent-time";
+import { tashkentClock, tashkentDay, tashkentTime } from "../format/tashkent-time";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
 import type { PaymentView } from "../ledger-api";
 import { CopyButton } from "../parts/copy-button";
@@ -74,15 +74,12 @@ export function PaymentCards({ payments }: { payments: PaymentView[] }) {
               {formatTiyin(payment.amount, language)}
             </Text>
           </div>
-          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2">
-            <Text size="small" leading="compact" className="text-ui-fg-subtle tabular-nums">
-              {providerName(payment.provider)} · {tashkentDay(payment.create_time, language)}{" "}
-              {tashkentClock(payment.create_time, language)}
-            </Text>
-            <PaymentState payment={payment} />
-          </div>
-          <div className="text-ui-fg-muted">
+          <Text size="small" leading="compact" className="text-ui-fg-subtle tabular-nums">
+            {providerName(payment.provider)} · {tashkentTime(payment.create_time, language)}
+          </Text>
+          <div className="text-ui-fg-muted flex items-center justify-between gap-x-3">
             <Transaction payment={payment} />
+            <PaymentState payment={payment} />
           </div>
         </li>
       ))}
@@ -106,7 +103,7 @@ function OrderLink({ payment: { order_id, display_id } }: { payment: PaymentView
 
 function Transaction({ payment: { transaction_id } }: { payment: PaymentView }) {
   return (
-    <span className="flex items-center gap-x-1">
+    <span className="flex min-w-0 items-center gap-x-1">
       <span className="max-w-56 truncate font-mono text-xs" title={transaction_id}>
         {transaction_id}
       </span>
@@ -117,5 +114,9 @@ function Transaction({ payment: { transaction_id } }: { payment: PaymentView }) 
 
 function PaymentState({ payment }: { payment: PaymentView }) {
   const { t } = useDictionary();
-  return <StatusBadge color={attemptColor(payment)}>{t(attemptLabel(payment))}</StatusBadge>;
+  return (
+    <StatusBadge color={attemptColor(payment)} className="shrink-0">
+      {t(attemptLabel(payment))}
+    </StatusBadge>
+  );
 }

@@ -62,7 +62,7 @@ const PaymentsPage = () => {
         outdated={payments.isPlaceholderData}
         filter={filter}
         retry={() => void payments.refetch()}
-        turnTo={(page) => setAddress(addressOf({ ...filter, page }))}
+        turnTo={(page, how) => setAddress(addressOf({ ...filter, page }), how)}
       />
     </Container>
   );
