@@ -4,7 +4,6 @@ import type { SeedArguments } from "./arguments";
 import { catalogue } from "./catalogue";
 import { enlarge } from "./catalogue/enlarge";
 import { ensureCategories } from "./products/ensure-categories";
-import { ensurePackOption } from "./products/ensure-pack-option";
 import { ensureProducts } from "./products/ensure-products";
 import { ensureSellable } from "./products/ensure-sellable";
 import { ensureDelivery } from "./shop/delivery";
@@ -42,12 +41,10 @@ export async function seedShop(
 
   const products = enlarge(catalogue(), wanted);
   const categories = await ensureCategories(container);
-  const option = await ensurePackOption(container, products);
   const progress = (what: string) => (done: number) =>
     logger.info(`Seed: ${done} of ${products.length} products ${what}`);
   const created = await ensureProducts(container, products, {
     categories,
-    option,
     progress: progress("created"),
   });
   await ensureSellable(container, products, {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules, ProductStatus } from "@medusajs/framework/utils";
 import { batches } from "../batches";
 import { CatalogueProduct } from "../catalogue/product";
-import { OPTION_TITLE, PackOption } from "./ensure-pack-option";
+import { OPTION_TITLE } from "./option-title";
 import { uploadPictures } from "./upload-pictures";
 
 /**
@@ -13,7 +13,7 @@ import { uploadPictures } from "./upload-pictures";
 export async function ensureProducts(
   container: MedusaContainer,
   products: readonly CatalogueProduct[],
-  input: { categories: Map<string, string>; option: PackOption; progress: (done: number) => void },
+  input: { categories: Map<string, string>; progress: (done: number) => void },
 ): Promise<number> {
   const service = container.resolve(Modules.PRODUCT);
   const missing = await withoutExisting(container, products);
@@ -34,10 +34,12 @@ export async function ensureProducts(
           images: [{ url: picture }],
           category_ids: [input.categories.get(product.category)!],
           metadata: { kind: product.kind, demo_price: true, ...rx(product), facts: product.facts },
+          // An option of its own: one shared by all products costs six times as much to create.
           options: [
             {
-              id: input.option.id,
-              value_ids: product.variants.map(({ pack }) => input.option.values.get(pack.uz)!),
+              title: OPTION_TITLE.uz,
+              is_exclusive: true,
+              values: product.variants.map(({ pack }) => pack.uz),
             },
           ],
           variants: product.variants.map((variant, rank) => ({

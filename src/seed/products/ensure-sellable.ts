@@ -3,12 +3,13 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { batches } from "../batches";
 import { CatalogueProduct, CatalogueVariant } from "../catalogue/product";
 import { CURRENCY } from "../shop/store";
-import { translate } from "../translate";
+import { translateProducts } from "./translate-products";
 
 /** A catalogue product with what Medusa already holds for it. */
-type Known = {
+export type Known = {
   id: string;
   handle: string;
+  options?: { id: string; title: string; values: { id: string; value: string }[] }[];
   sales_channels?: ({ id: string } | null)[] | null;
   shipping_profile?: { id: string } | null;
   variants: {
@@ -63,6 +64,10 @@ async function load(
       "handle",
       "sales_channels.id",
       "shipping_profile.id",
+      "options.id",
+      "options.title",
+      "options.values.id",
+      "options.values.value",
       "variants.id",
       "variants.sku",
       "variants.price_set.id",
@@ -172,37 +177,4 @@ async function ensureStock(
       })),
     );
   }
-}
-
-async function translateProducts(
-  container: MedusaContainer,
-  known: Known[],
-  products: readonly CatalogueProduct[],
-): Promise<void> {
-  const byHandle = new Map(products.map((product) => [product.handle, product]));
-  await translate(
-    container,
-    known.flatMap(({ id, handle, variants }) => {
-      const product = byHandle.get(handle)!;
-      const packs = new Map(product.variants.map(({ sku, pack }) => [sku, pack]));
-      return [
-        {
-          reference: "product",
-          reference_id: id,
-          fields: {
-            title: product.title,
-            subtitle: product.subtitle,
-            description: product.description,
-          },
-        },
-        ...variants
-          .filter(({ sku }) => packs.has(sku))
-          .map((variant) => ({
-            reference: "product_variant",
-            reference_id: variant.id,
-            fields: { title: packs.get(variant.sku)! },
-          })),
-      ];
-    }),
-  );
 }

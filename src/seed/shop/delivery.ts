@@ -1,6 +1,6 @@
 import { DIVISIONS, Division } from "@medusa-uz/fulfillment-uz/divisions";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows";
 import { Text } from "../text";
 import { translate } from "../translate";
@@ -112,14 +112,14 @@ async function ensureFulfillmentSet(
   const set =
     known ?? (await fulfillment.createFulfillmentSets({ name: SET_NAME, type: "shipping" }));
 
-  const { data } = await container.resolve("query").graph({
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "stock_location",
     fields: ["id", "fulfillment_sets.id"],
     filters: { id: locationId },
   });
   const linked = (data[0] as { fulfillment_sets?: { id: string }[] } | undefined)?.fulfillment_sets;
   if (!linked?.some((row) => row?.id === set.id)) {
-    await container.resolve("link").create({
+    await container.resolve(ContainerRegistrationKeys.LINK).create({
       [Modules.STOCK_LOCATION]: { stock_location_id: locationId },
       [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
     });

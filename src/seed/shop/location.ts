@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createShippingProfilesWorkflow,
   createStockLocationsWorkflow,
@@ -19,7 +19,7 @@ export async function ensureStockLocation(
   container: MedusaContainer,
   salesChannelId: string,
 ): Promise<string> {
-  const query = container.resolve("query");
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({
     entity: "stock_location",
     fields: ["id", "sales_channels.id", "fulfillment_providers.id"],
@@ -30,7 +30,7 @@ export async function ensureStockLocation(
     | undefined;
   const id = known?.id ?? (await createLocation(container));
 
-  const link = container.resolve("link");
+  const link = container.resolve(ContainerRegistrationKeys.LINK);
   if (!known?.sales_channels?.some((channel) => channel.id === salesChannelId)) {
     await link.create({
       [Modules.SALES_CHANNEL]: { sales_channel_id: salesChannelId },

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createRegionsWorkflow,
   createTaxRegionsWorkflow,
@@ -20,7 +20,7 @@ type KnownRegion = {
   payment_providers?: { id: string }[];
 };
 
-const setPaymentProviders = createWorkflow(
+const seedRegionPaymentProviders = createWorkflow(
   "seed-region-payment-providers",
   (input: { input: { id: string; payment_providers: string[] }[] }) =>
     new WorkflowResponse(setRegionsPaymentProvidersStep(input)),
@@ -31,7 +31,7 @@ const setPaymentProviders = createWorkflow(
  * A provider that is switched on later is added by the next seed.
  */
 export async function ensureRegion(container: MedusaContainer): Promise<string> {
-  const query = container.resolve("query");
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const payment = container.resolve(Modules.PAYMENT);
   const installed = await payment.listPaymentProviders({
     id: PAYMENT_PROVIDERS,
@@ -49,7 +49,7 @@ export async function ensureRegion(container: MedusaContainer): Promise<string> 
   if (known) {
     const present = (known.payment_providers ?? []).map(({ id }) => id);
     if (providers.some((id) => !present.includes(id))) {
-      await setPaymentProviders(container).run({
+      await seedRegionPaymentProviders(container).run({
         input: { input: [{ id: known.id, payment_providers: providers }] },
       });
     }

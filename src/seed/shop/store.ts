@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   createApiKeysWorkflow,
   createSalesChannelsWorkflow,
@@ -53,7 +53,7 @@ export async function ensurePublishableKey(
   salesChannelId: string,
 ): Promise<string> {
   const keys = container.resolve(Modules.API_KEY);
-  const query = container.resolve("query");
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const all = await keys.listApiKeys({ type: "publishable" }, { order: { created_at: "ASC" } });
   const known = all.find((candidate) => !candidate.revoked_at);
   const key =
