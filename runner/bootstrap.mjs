@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 
 const OLDEST_NODE = [20, 19];
 const ROOM_TO_INSTALL_GB = 4;
+const ROOM_TO_RUN_GB = 1;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const modules = path.join(root, "node_modules");
@@ -31,9 +32,10 @@ const [command = "start", ...rest] = process.argv.slice(2);
 
 refuseOldNode();
 if (isInstallStale()) {
-  refuseFullDisk();
+  refuseFullDisk(ROOM_TO_INSTALL_GB);
   await install();
 }
+refuseFullDisk(ROOM_TO_RUN_GB);
 finishBlockedInstallScripts();
 handOver();
 
@@ -68,12 +70,12 @@ function modifiedAt(file) {
   return existsSync(file) ? statSync(file).mtimeMs : 0;
 }
 
-function refuseFullDisk() {
+function refuseFullDisk(needed) {
   const { bavail, bsize } = statfsSync(root);
   const free = (bavail * bsize) / 1024 ** 3;
-  if (free < ROOM_TO_INSTALL_GB) {
+  if (free < needed) {
     stop(
-      `Only ${free.toFixed(1)} GB is free on the disk of ${root}; ${ROOM_TO_INSTALL_GB} GB are needed.`,
+      `Only ${free.toFixed(1)} GB is free on the disk of ${root}; ${needed} GB are needed.`,
       "Free some space and run the command again.",
     );
   }

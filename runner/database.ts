@@ -66,3 +66,14 @@ export async function dropDatabase(url: string): Promise<void> {
   server.pathname = "/postgres";
   await query(server.href, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
 }
+
+/** Copies a database that nobody is connected to, replacing an older copy. */
+export async function cloneDatabase(url: string, copyUrl: string): Promise<void> {
+  await dropDatabase(copyUrl);
+  const server = new URL(url);
+  const [source, copy] = [url, copyUrl].map((one) =>
+    pg.escapeIdentifier(decodeURIComponent(new URL(one).pathname.slice(1))),
+  );
+  server.pathname = "/postgres";
+  await query(server.href, `create database ${copy} template ${source}`);
+}

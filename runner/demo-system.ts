@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { dropDatabase, ensureDatabase } from "./database.ts";
+import { cloneDatabase, dropDatabase, ensureDatabase } from "./database.ts";
 import { CACHE } from "./paths.ts";
 import { freePort } from "./ports.ts";
-import { publishableKey } from "./prepare-database.ts";
+import { prepareDatabase, publishableKey } from "./prepare-database.ts";
 import { readSettings } from "./settings.ts";
 import { openShop, type Shop } from "./shop.ts";
 import { hermetic } from "./test-jest.ts";
@@ -14,6 +14,8 @@ export type DemoSystem = {
   E2E_STOREFRONT_URL: string;
   E2E_EMULATOR_URL: string;
   E2E_DATABASE_URL: string;
+  /** The same shop before anybody used it, for a test that runs and kills a backend of its own. */
+  E2E_SPARE_DATABASE_URL: string;
   MEDUSA_PUBLISHABLE_KEY: string | undefined;
   PAYME_MERCHANT_ID: string;
   PAYME_SECRET_KEY: string;
@@ -37,6 +39,10 @@ export async function openDemoSystem(shop: Shop, databaseUrl: string): Promise<D
     UPLOAD_DIR: path.join(folder, "static"),
     EMULATOR_DATA: path.join(folder, "emulators"),
   });
+  await prepareDatabase(settings);
+  const spare = new URL(databaseUrl);
+  spare.pathname += "_spare";
+  await cloneDatabase(databaseUrl, spare.href);
   await openShop(shop, settings);
   const { env } = settings;
   return {
@@ -44,6 +50,7 @@ export async function openDemoSystem(shop: Shop, databaseUrl: string): Promise<D
     E2E_STOREFRONT_URL: env.STOREFRONT_URL,
     E2E_EMULATOR_URL: `http://localhost:${env.EMULATOR_PORT}`,
     E2E_DATABASE_URL: databaseUrl,
+    E2E_SPARE_DATABASE_URL: spare.href,
     MEDUSA_PUBLISHABLE_KEY: await publishableKey(databaseUrl),
     PAYME_MERCHANT_ID: env.PAYME_MERCHANT_ID,
     PAYME_SECRET_KEY: env.PAYME_SECRET_KEY,
