@@ -30,6 +30,12 @@ export type Order = {
 
 export const isOrderId = (id: string): boolean => /^order_[0-9A-Za-z]{10,40}$/.test(id);
 
+/** The order id in a path of this site; a rewritten endpoint is not told its route parameters. */
+export function orderIdOf(path: string): string | null {
+  const id = path.match(/^\/order\/([^/?]+)/)?.[1] ?? "";
+  return isOrderId(id) ? id : null;
+}
+
 /** An order by its id, which is the guest's key to it. */
 export async function findOrder(id: string, locale: Locale): Promise<Order | null> {
   if (!isOrderId(id)) return null;
