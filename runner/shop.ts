@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, symlinkSync, unlinkSync } from "node:fs";
 import path from "node:path";
 import { refuseUnreachableDatabase } from "./database.ts";
 import { startPostgres } from "./embedded-postgres.ts";
@@ -139,7 +139,7 @@ export function linkUploads(startedIn: string, uploads: string): void {
   mkdirSync(uploads, { recursive: true });
   const link = path.join(startedIn, "static");
   if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    rmSync(link);
+    unlinkSync(link);
   }
   if (!lstatSync(link, { throwIfNoEntry: false })) {
     symlinkSync(uploads, link, "dir");
