@@ -67,7 +67,7 @@ function supervise(name: string, child: ChildProcess): Running {
       resolve(code);
     };
     child.once("error", () => settle(127));
-    child.once("exit", (code) => settle(code ?? 1));
+    child.once("exit", (code) => settle(code ?? 137));
   });
   const pid = child.pid ?? 0;
   return {
@@ -122,11 +122,11 @@ export function logFile(name: string): string {
   return path.join(LOGS, `${name}.log`);
 }
 
-export function lastLines(name: string, count = 15): string {
+export function lastLines(name: string, count = 10): string {
   const lines = readFileSync(logFile(name), "utf8").trimEnd().split("\n");
   return lines
     .slice(-count)
-    .map((line) => `    ${line.slice(0, 300)}`)
+    .map((line) => `    ${line.slice(0, 200)}`)
     .join("\n");
 }
 
