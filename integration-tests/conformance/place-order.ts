@@ -127,6 +127,8 @@ async function jsonCall(
     headers: { "content-type": "application/json", ...headers },
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(30_000),
+  }).catch((cause: Error) => {
+    throw new Error(`${new URL(url).origin} cannot be reached: is the shop running?`, { cause });
   });
   const text = await response.text();
   if (!response.ok) {

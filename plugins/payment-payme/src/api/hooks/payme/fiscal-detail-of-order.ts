@@ -2,25 +2,21 @@ import { tiyinFromSom } from "@medusa-uz/payment-ledger";
 import type { BigNumberInput } from "@medusajs/framework/types";
 import { fiscalDetail, type FiscalDetail, type FiscalLine } from "../../../protocol/fiscal-detail";
 import type { Dependencies } from "./answer-call";
+import { shopHasCodes } from "./shop-has-codes";
 import { withinDeadline } from "./within-deadline";
 
 /** A check must not wait for its receipt lines longer than this, ms. */
 const DEADLINE_MS = 2_000;
 
-/** A shop without any codes is asked again after this time, ms. */
-const WITHOUT_CODES_MS = 60_000;
-
 type Item = {
+  /** The product's name; the variant's is beside it. */
   title: string;
-  product_title?: string | null;
+  variant_title?: string | null;
   quantity: BigNumberInput;
   original_total: BigNumberInput;
   total: BigNumberInput;
   variant?: { metadata?: Record<string, unknown> | null } | null;
 };
-
-let noCodesUntil = 0;
-let hasCodes = false;
 
 /**
  * Receipt lines of an order from the `mxik`, `package_code`, `vat_percent` (and `units`) metadata of its variants.
@@ -40,21 +36,6 @@ export async function fiscalDetailOf(
     logger.warn(`payme: order ${display_id} is checked without receipt lines: ${String(error)}`);
     return undefined;
   }
-}
-
-/** Most shops have no codes: they must not pay for reading every order at every check. */
-async function shopHasCodes(query: Dependencies["query"]): Promise<boolean> {
-  if (!hasCodes && Date.now() >= noCodesUntil) {
-    const { data } = await query.graph({
-      entity: "product_variant",
-      fields: ["id"],
-      filters: { metadata: { mxik: { $ne: null } } } as Record<string, unknown>,
-      pagination: { take: 1 },
-    });
-    hasCodes = data.length > 0;
-    noCodesUntil = Date.now() + WITHOUT_CODES_MS;
-  }
-  return hasCodes;
 }
 
 async function readDetail(
@@ -92,7 +73,7 @@ function lineOf(item: Item): FiscalLine {
   const codes = item.variant?.metadata ?? {};
   const gross = tiyinFromSom(item.original_total);
   return {
-    title: item.product_title ? `${item.product_title}, ${item.title}` : item.title,
+    title: item.variant_title ? `${item.title}, ${item.variant_title}` : item.title,
     quantity: Number(item.quantity),
     gross,
     discount: gross - tiyinFromSom(item.total),
