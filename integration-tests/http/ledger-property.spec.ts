@@ -5,7 +5,7 @@ import { LedgerWorld, type Step } from "./ledger-world";
 
 jest.setTimeout(10 * 60_000);
 
-const RUNS = Number(process.env.LEDGER_PROPERTY_RUNS ?? 25);
+const RUNS = Number(process.env.LEDGER_PROPERTY_RUNS ?? 15);
 
 const transaction = fc.constantFrom("t1", "t2", "t3");
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -17,7 +17,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant("settle" as const) }) },
   {
     weight: 3,
-    arbitrary: fc.record({ type: fc.constant("crash" as const), after: fc.integer({ min: 0, max: 6 }) }),
+    arbitrary: fc.record({
+      type: fc.constant("crash" as const),
+      after: fc.integer({ min: 0, max: 6 }),
+    }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("staff_cancel" as const) }) },
 );

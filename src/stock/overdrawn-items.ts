@@ -8,7 +8,11 @@ export type CartLine = {
       inventory_item_id: string;
       required_quantity: number;
       inventory: {
-        location_levels: { location_id: string; stocked_quantity: number; reserved_quantity: number }[];
+        location_levels: {
+          location_id: string;
+          stocked_quantity: number;
+          reserved_quantity: number;
+        }[];
       };
     }[];
   } | null;

@@ -1,6 +1,9 @@
 import { overdrawnItems, type CartLine } from "./overdrawn-items";
 
-function line(quantity: number, overrides: Partial<NonNullable<CartLine["variant"]>> = {}): CartLine {
+function line(
+  quantity: number,
+  overrides: Partial<NonNullable<CartLine["variant"]>> = {},
+): CartLine {
   return {
     quantity,
     variant: {

@@ -7,7 +7,10 @@ const SOM_TEXT = /^(-?)(\d+)(?:\.(\d{1,2})0*)?$/;
 /** A sum that cannot be expressed in whole tiyin. Never rounded silently: somebody must decide. */
 export class FractionOfTiyin extends MedusaError {
   constructor(som: string) {
-    super(MedusaError.Types.INVALID_DATA, `${som} so'm has a fraction of a tiyin and cannot be paid`);
+    super(
+      MedusaError.Types.INVALID_DATA,
+      `${som} so'm has a fraction of a tiyin and cannot be paid`,
+    );
     this.name = "FractionOfTiyin";
   }
 }

@@ -9,6 +9,7 @@ import {
 import { MedusaError } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
 import { paymentsQuery } from "./admin/ledger/payments/validators";
+import { refuseCancelOfPaidOrder } from "./admin/orders-cancel";
 import { limitPaymentQuestions } from "./rate-limit";
 import { paymentBody } from "./store/orders/[id]/payment/validators";
 
@@ -26,6 +27,11 @@ export default defineMiddlewares({
       matcher: "/store/orders/:id/payment",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(paymentBody)],
+    },
+    {
+      matcher: "/admin/orders/:id/cancel",
+      methods: ["POST"],
+      middlewares: [refuseCancelOfPaidOrder],
     },
     // Medusa itself lets nobody but staff into /admin.
     {

@@ -1,11 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import { cancelOrderWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { returnPromotions } from "./return-promotions";
-import { bookedTransactions, paymentOfSession, readSettledOrder, type SettledPayment } from "./settled-order";
+import {
+  bookedTransactions,
+  paymentOfSession,
+  readSettledOrder,
+  type SettledPayment,
+} from "./settled-order";
 
 /**
  * Mirrors a refund that the provider has already made. Nothing of the order was handed over (the protocols refuse a
@@ -18,18 +23,28 @@ export async function refundAttempt(
   const ledger = container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE);
   const session_id = await ledger.sessionOfAttempt(attempt_id ?? "");
   const order = await readSettledOrder(container, order_id);
-  const payment = paymentOfSession(order, session_id);
   const handedOver = order.items.some(({ detail }) => Number(detail.fulfilled_quantity) > 0);
-
   if (order.status !== "canceled" && !handedOver) {
     await cancelOrderWorkflow(container).run({ input: { order_id } });
     await returnPromotions(container, payable_id, order);
-  } else if (payment && unrefunded(payment) > 0) {
-    await refundPaymentWorkflow(container).run({
-      input: { payment_id: payment.id, amount: unrefunded(payment) },
-    });
   }
+  await refundRemainder(container, order_id, session_id);
   await bookRefunds(container, order_id);
+}
+
+/** The cancellation only logs a refund that fails; and an order cancelled before has none yet. */
+async function refundRemainder(
+  container: MedusaContainer,
+  order_id: string,
+  session_id: string | null,
+): Promise<void> {
+  const payment = paymentOfSession(await readSettledOrder(container, order_id), session_id);
+  const remainder = payment ? unrefunded(payment) : 0;
+  if (payment && remainder > 0) {
+    await container
+      .resolve(Modules.PAYMENT)
+      .refundPayment({ payment_id: payment.id, amount: remainder });
+  }
 }
 
 function unrefunded({ captures, refunds }: SettledPayment): number {

@@ -4,9 +4,7 @@ import type PaymentLedgerService from "../modules/payment-ledger/service";
 
 /** Staff cancelled an order whose payment has just come in: the money is due back. */
 export default async function flagCancelledPayment({ container }: SubscriberArgs): Promise<void> {
-  await container
-    .resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE)
-    .flagPaidButCancelled();
+  await container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE).flagPaidButCancelled();
 }
 
 export const config: SubscriberConfig = {

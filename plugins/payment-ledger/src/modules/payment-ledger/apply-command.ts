@@ -134,8 +134,7 @@ function cancel(
   };
   // The money that paid the order: Medusa may hold it as captured, even if the order was cancelled since.
   const paidTheOrder =
-    attempt.counts ||
-    (view.payable?.status === "paid" && attempt.refund_due === "order_cancelled");
+    attempt.counts || (view.payable?.status === "paid" && attempt.refund_due === "order_cancelled");
   return paidTheOrder
     ? { attempt: refunded, inserted: false, payable_status: "refunded", outbox: "refund" }
     : { attempt: refunded, inserted: false };

@@ -39,10 +39,7 @@ export type PaymentStory = {
 
 const JOURNAL_LIMIT = 200;
 
-export async function readStory(
-  connection: Knex,
-  order_id: string,
-): Promise<PaymentStory | null> {
+export async function readStory(connection: Knex, order_id: string): Promise<PaymentStory | null> {
   const order = await readOrderFacts(connection, order_id);
   if (!order) {
     return null;

@@ -22,10 +22,7 @@ export type PaymentPage = { payments: PaymentLine[]; count: number };
 
 type LineRow = AttemptRow & { order_id: string; display_id: number };
 
-export async function listPayments(
-  connection: Knex,
-  filter: PaymentFilter,
-): Promise<PaymentPage> {
+export async function listPayments(connection: Knex, filter: PaymentFilter): Promise<PaymentPage> {
   const conditions: [sql: string, ...bindings: (string | number)[]][] = [];
   if (filter.provider) conditions.push(["a.provider = ?", filter.provider]);
   if (filter.state) conditions.push(["a.state = ?", filter.state]);

@@ -66,11 +66,7 @@ export default class PaymentLedgerService {
   }
 
   /** Attempts whose provider creation time lies in `from..to` (ms, inclusive), ascending by it. */
-  async statement(query: {
-    provider: string;
-    from: number;
-    to: number;
-  }): Promise<Attempt[]> {
+  async statement(query: { provider: string; from: number; to: number }): Promise<Attempt[]> {
     return this.attemptsWhere(
       "a.provider = ? and a.provider_time between ? and ? order by a.provider_time, a.number",
       [query.provider, query.from, query.to],
@@ -157,12 +153,7 @@ export default class PaymentLedgerService {
   /** Gives up the unpaid orders whose time is over. Returns how many. */
   async expireUnpaid(limit = 100): Promise<number> {
     const { unpaidOrderTtlMs } = this.options;
-    const candidates = await expiryCandidates(
-      this.connection,
-      Date.now(),
-      unpaidOrderTtlMs,
-      limit,
-    );
+    const candidates = await expiryCandidates(this.connection, Date.now(), unpaidOrderTtlMs, limit);
     let expired = 0;
     for (const order_id of candidates) {
       expired += (await expire(this.connection, order_id, Date.now(), unpaidOrderTtlMs)) ? 1 : 0;

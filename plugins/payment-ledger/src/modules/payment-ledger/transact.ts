@@ -174,13 +174,7 @@ async function write(trx: Knex.Transaction, provider: string, change: LedgerChan
     await trx.raw(
       `with paid as (update ledger_payable set status = ? where id = ?)
        insert into ledger_outbox (payable_id, attempt_id, kind) values (?, ?, ?)`,
-      [
-        change.payable_status,
-        attempt.payable_id,
-        attempt.payable_id,
-        attempt.id,
-        change.outbox,
-      ],
+      [change.payable_status, attempt.payable_id, attempt.payable_id, attempt.id, change.outbox],
     );
   }
 }

@@ -15,7 +15,9 @@ export class Migration20261121080000 extends Migration {
       );`);
     this.addSql(`create unique index ledger_payable_order on ledger_payable (order_id);`);
     this.addSql(`create unique index ledger_payable_display_id on ledger_payable (display_id);`);
-    this.addSql(`create index ledger_payable_expiry on ledger_payable (expires_at) where status = 'open';`);
+    this.addSql(
+      `create index ledger_payable_expiry on ledger_payable (expires_at) where status = 'open';`,
+    );
 
     this.addSql(`
       create table if not exists ledger_attempt (
@@ -41,13 +43,28 @@ export class Migration20261121080000 extends Migration {
         created_at timestamptz not null default now()
       );`);
     this.addSql(`create unique index ledger_attempt_number on ledger_attempt (number);`);
-    this.addSql(`create unique index ledger_attempt_transaction on ledger_attempt (provider, transaction_id);`);
-    this.addSql(`create unique index ledger_attempt_one_counts on ledger_attempt (payable_id) where counts and state = 'performed';`);
-    this.addSql(`create unique index ledger_attempt_one_open on ledger_attempt (payable_id, provider) where exclusive and state = 'created';`);
-    this.addSql(`create unique index ledger_attempt_session on ledger_attempt (payment_session_id) where payment_session_id is not null;`);
+    this.addSql(
+      `create unique index ledger_attempt_transaction on ledger_attempt (provider, transaction_id);`,
+    );
+    this.addSql(
+      `create unique index ledger_attempt_one_counts on ledger_attempt (payable_id) where counts and state = 'performed';`,
+    );
+    this.addSql(
+      `create unique index ledger_attempt_one_open on ledger_attempt (payable_id, provider) where exclusive and state = 'created';`,
+    );
+    this.addSql(
+      `create unique index ledger_attempt_session on ledger_attempt (payment_session_id) where payment_session_id is not null;`,
+    );
     this.addSql(`create index ledger_attempt_payable on ledger_attempt (payable_id);`);
-    this.addSql(`create index ledger_attempt_statement on ledger_attempt (provider, provider_time);`);
-    this.addSql(`create index ledger_attempt_live on ledger_attempt (provider, provider_time) where state = 'created';`);
+    this.addSql(
+      `create index ledger_attempt_statement on ledger_attempt (provider, provider_time);`,
+    );
+    this.addSql(
+      `create index ledger_attempt_performed on ledger_attempt (perform_time) where perform_time > 0;`,
+    );
+    this.addSql(
+      `create index ledger_attempt_live on ledger_attempt (provider, provider_time) where state = 'created';`,
+    );
 
     this.addSql(`
       create table if not exists ledger_journal (
@@ -61,7 +78,9 @@ export class Migration20261121080000 extends Migration {
         answer jsonb not null,
         duration_ms real not null
       );`);
-    this.addSql(`create index ledger_journal_payable on ledger_journal (payable_id, id) where payable_id is not null;`);
+    this.addSql(
+      `create index ledger_journal_payable on ledger_journal (payable_id, id) where payable_id is not null;`,
+    );
     this.addSql(`
       create or replace function ledger_journal_is_append_only() returns trigger language plpgsql as $$
       begin
@@ -83,13 +102,19 @@ export class Migration20261121080000 extends Migration {
         done_at timestamptz,
         created_at timestamptz not null default now()
       );`);
-    this.addSql(`create unique index ledger_outbox_once on ledger_outbox (kind, coalesce(attempt_id, payable_id));`);
-    this.addSql(`create index ledger_outbox_pending on ledger_outbox (next_try_at) where done_at is null;`);
+    this.addSql(
+      `create unique index ledger_outbox_once on ledger_outbox (kind, coalesce(attempt_id, payable_id));`,
+    );
+    this.addSql(
+      `create index ledger_outbox_pending on ledger_outbox (next_try_at) where done_at is null;`,
+    );
     this.addSql(`create index ledger_outbox_payable on ledger_outbox (payable_id, id);`);
   }
 
   override async down(): Promise<void> {
-    this.addSql(`drop table if exists ledger_outbox, ledger_journal, ledger_attempt, ledger_payable;`);
+    this.addSql(
+      `drop table if exists ledger_outbox, ledger_journal, ledger_attempt, ledger_payable;`,
+    );
     this.addSql(`drop function if exists ledger_journal_is_append_only;`);
   }
 }
