@@ -1,0 +1,22 @@
+import path from "node:path";
+import { OwnProcess, ROOT } from "../e2e/own-process";
+
+/** The production build of the backend on a port and a database of its own. */
+export function ownBackend(url: string, databaseUrl: string): OwnProcess {
+  const { port } = new URL(url);
+  return new OwnProcess({
+    name: "chaos-backend",
+    file: path.join(ROOT, "node_modules/@medusajs/cli/cli.js"),
+    args: ["start", "--port", port],
+    cwd: path.join(ROOT, ".medusa/server"),
+    env: {
+      NODE_ENV: "local",
+      DATABASE_URL: databaseUrl,
+      PORT: port,
+      BACKEND_URL: url,
+      DISABLE_ADMIN: "true",
+      LOG_LEVEL: "error",
+    },
+    readyUrl: `${url}/ready`,
+  });
+}

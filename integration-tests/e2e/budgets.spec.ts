@@ -1,0 +1,75 @@
+import { fillCart } from "./filled-cart";
+import { scriptsOf } from "./scripts/page-scripts";
+import { required } from "./running-shop";
+
+jest.setTimeout(60_000);
+
+const KB = 1024;
+const BROWSING = 20 * KB;
+const CHECKOUT = 45 * KB;
+
+/**
+ * How much script a phone has to load, gzip, everything a page may ever import included, measured on the running build.
+ */
+describe("script budgets", () => {
+  const storefront = required("E2E_STOREFRONT_URL");
+
+  it.each(["/", "/ru", "/search?q=a", "/cart", "/no-such-page"])(
+    "%s stays within 20 KB",
+    async (path) => {
+      await expectWithin(BROWSING, await open(path));
+    },
+  );
+
+  it("a department and a product stay within 20 KB", async () => {
+    const home = await open("/");
+    const department = await open(firstLink(home.html, "/category/"));
+    const product = await open(firstLink(department.html, "/product/"));
+    await expectWithin(BROWSING, department);
+    await expectWithin(BROWSING, product);
+  });
+
+  it("both steps of checkout and the order's page stay within 45 KB", async () => {
+    const shopper = await fillCart(storefront);
+    await expectWithin(BROWSING, await open("/cart", shopper.cookie));
+    await expectWithin(CHECKOUT, await open("/checkout", shopper.cookie));
+    await shopper.giveAddress();
+    await expectWithin(CHECKOUT, await open("/checkout/delivery", shopper.cookie));
+    await expectWithin(CHECKOUT, await open(await shopper.order()));
+  });
+
+  type Opened = { url: URL; html: string };
+
+  async function open(path: string, cookie = ""): Promise<Opened> {
+    const url = new URL(path, storefront);
+    const answer = await fetch(url, { headers: { cookie }, redirect: "manual" });
+    const html = await answer.text();
+    // A redirect or an error page would weigh little and prove nothing.
+    expect([path, answer.status]).toEqual([path, path === "/no-such-page" ? 404 : 200]);
+    return { url, html };
+  }
+});
+
+async function expectWithin(
+  budget: number,
+  { url, html }: { url: URL; html: string },
+): Promise<void> {
+  const scripts = await scriptsOf(url, html);
+  const total = scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(scripts.length).toBeGreaterThan(0);
+  if (total > budget) {
+    const parts = scripts.map((one) => `${one.bytes} ${one.url}`).join("\n");
+    throw new Error(
+      `${url.pathname} loads ${total} bytes of script, the budget is ${budget}:\n${parts}`,
+    );
+  }
+}
+
+function firstLink(html: string, start: string): string {
+  const main = html.slice(html.indexOf("<main"));
+  const link = new RegExp(`href="(${start}[^"?]+)"`).exec(main)?.[1];
+  if (!link) {
+    throw new Error(`The page has no link to ${start}`);
+  }
+  return link;
+}

@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core";
+import { EXPIRE, SMS_CODE } from "../emulators/payme/test-cards.ts";
+import { somOf } from "./storefront-pages";
+
+export const GOOD_CARD = "8600495473316478";
+export const DECLINED_CARD = "8600143417770323";
+
+/** Payme's payment page as the emulator plays it. */
+export class PaymePage {
+  constructor(
+    private readonly page: Page,
+    private readonly origin: string,
+  ) {}
+
+  /** Waits for the page; returns the sum it asks for, so'm. */
+  async arrived(): Promise<number> {
+    await this.page.waitForURL((url) => url.origin === this.origin);
+    return somOf(await this.page.getByRole("heading", { level: 1 }).innerText());
+  }
+
+  language(): Promise<string | null> {
+    return this.page.locator("html").getAttribute("lang");
+  }
+
+  /** Types the card; the next page asks for the code from the message. */
+  async enterCard(card: string): Promise<void> {
+    await this.page.locator("[name=card]").fill(card);
+    await this.page.locator("[name=expire]").fill(EXPIRE);
+    await this.page.locator("[name=step][value=card]").click();
+    await this.page.locator("[name=code]").fill(SMS_CODE);
+  }
+
+  async confirm(): Promise<void> {
+    await this.page.locator("[name=step][value=code]").click();
+  }
+
+  /** Confirms, and is gone as soon as the browser has sent it: nobody will follow the way back to the shop. */
+  async confirmAndCloseBrowser(): Promise<void> {
+    const sent = this.page.waitForRequest((request) => request.method() === "POST");
+    await this.page.locator("[name=step][value=code]").click({ noWaitAfter: true });
+    await sent;
+    await this.page.context().close();
+  }
+
+  async result(kind: "paid" | "failed"): Promise<void> {
+    await this.page.locator(`[data-result=${kind}]`).waitFor();
+  }
+
+  async returnToShop(): Promise<void> {
+    await this.page.locator("[data-result] a.primary").click();
+  }
+}
