@@ -108,9 +108,9 @@ export const TEXTS = {
   },
   refund: { uz: "Pulni qaytarish", ru: "Вернуть деньги", en: "Refund" },
   send_fiscal: {
-    uz: "Fiskal chekni yuborish",
-    ru: "Отправить фискальный чек",
-    en: "Send the fiscal receipt",
+    uz: "Fiskal chek",
+    ru: "Фискальный чек",
+    en: "Fiscal receipt",
   },
   calls: { uz: "Do'kon bilan aloqa", ru: "Обмен с магазином", en: "Calls to the shop" },
   habits: { uz: "Payme odatlari", ru: "Поведение Payme", en: "Payme's habits" },
@@ -167,7 +167,7 @@ export const TEXTS = {
   },
   state_4: { uz: "To'langan", ru: "Оплачен", en: "Paid" },
   state_21: { uz: "Bekor qilinmoqda", ru: "Отменяется", en: "Being cancelled" },
-  state_refunded: { uz: "Pul qaytarilgan", ru: "Деньги возвращены", en: "Refunded" },
+  state_refunded: { uz: "Qaytarilgan", ru: "Возвращён", en: "Refunded" },
   state_50: { uz: "Bekor qilingan", ru: "Отменён", en: "Cancelled" },
 } satisfies Record<string, Texts>;
 
