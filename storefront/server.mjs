@@ -43,9 +43,7 @@ const server = http.createServer((req, res) => {
     return;
   }
   compress(req, res, () =>
-    serveFile(req, res, () =>
-      handler(req, res, undefined, { clientAddress: clientAddress(req) }),
-    ),
+    serveFile(req, res, () => handler(req, res, undefined, { clientAddress: clientAddress(req) })),
   );
 });
 

@@ -40,7 +40,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.cartCount = readCartCount(context.cookies);
   locals.categories = [];
 
-  const refused = request.method === "GET" || request.method === "HEAD" ? null : await refusePost(context);
+  const refused =
+    request.method === "GET" || request.method === "HEAD" ? null : await refusePost(context);
   if (refused) return showTrouble(context, refused);
   try {
     locals.categories = await listCategories(locale);

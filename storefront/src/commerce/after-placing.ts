@@ -3,7 +3,8 @@ import { withFlash } from "./flash";
 
 /** Where the shopper goes after pressing "place the order". Nothing is lost on any of these ways: the cart stays. */
 export function afterPlacing(placing: Placing, providerId: string): string {
-  if (placing.problem === undefined) return providerId === CASH ? `/order/${placing.orderId}` : `/order/${placing.orderId}/pay`;
+  if (placing.problem === undefined)
+    return providerId === CASH ? `/order/${placing.orderId}` : `/order/${placing.orderId}/pay`;
   switch (placing.problem) {
     case "stock":
       return withFlash("/cart", "stockOrder");

@@ -45,23 +45,32 @@ export type Cart = {
   paymentProvider: string | null;
 };
 
-type CartAnswer = { cart: HttpTypes.StoreCart & { locale?: string | null; completed_at?: string | null } };
+type CartAnswer = {
+  cart: HttpTypes.StoreCart & { locale?: string | null; completed_at?: string | null };
+};
 const fields = "+completed_at,+locale,+items.total,*shipping_address";
 
 /** What went wrong with a change of the cart, in terms the shopper can act on. */
 export type CartProblem = "stock" | "missing" | "gone" | "failed";
-export type CartChange = { cart: Cart; problem?: undefined } | { cart?: undefined; problem: CartProblem };
+export type CartChange =
+  { cart: Cart; problem?: undefined } | { cart?: undefined; problem: CartProblem };
 
 /** The cart, in the shopper's language, or null when it is gone. */
 export async function findCart(id: string, locale: Locale): Promise<Cart | null> {
-  const answer = await orNull(callStore<CartAnswer>(`/store/carts/${id}`, { locale, query: { fields } }));
+  const answer = await orNull(
+    callStore<CartAnswer>(`/store/carts/${id}`, { locale, query: { fields } }),
+  );
   if (!answer) return null;
   const cart = toCart(answer.cart);
   if (cart.completed || cart.locale === medusaLocales[locale]) return cart;
   return updateCart(id, locale, {});
 }
 
-export async function updateCart(id: string, locale: Locale, body: Record<string, unknown>): Promise<Cart> {
+export async function updateCart(
+  id: string,
+  locale: Locale,
+  body: Record<string, unknown>,
+): Promise<Cart> {
   const answer = await callStore<CartAnswer>(`/store/carts/${id}`, {
     method: "POST",
     locale,
@@ -80,7 +89,12 @@ export async function addToCart(
   try {
     const known = id ? await findCart(id, locale) : null;
     const cartId = known && !known.completed ? known.id : await openCart(locale);
-    return { cart: await changeLine(cartId, "", locale, { variant_id: line.variantId, quantity: line.quantity }) };
+    return {
+      cart: await changeLine(cartId, "", locale, {
+        variant_id: line.variantId,
+        quantity: line.quantity,
+      }),
+    };
   } catch (error) {
     return { problem: problemOf(error) };
   }
@@ -96,7 +110,9 @@ export async function setQuantity(
     if (line.quantity > 0) {
       return { cart: await changeLine(id, `/${line.lineId}`, locale, { quantity: line.quantity }) };
     }
-    await orNull(callStore(`/store/carts/${id}/line-items/${line.lineId}`, { method: "DELETE", locale }));
+    await orNull(
+      callStore(`/store/carts/${id}/line-items/${line.lineId}`, { method: "DELETE", locale }),
+    );
     const cart = await findCart(id, locale);
     return cart ? { cart } : { problem: "gone" };
   } catch (error) {
@@ -114,9 +130,19 @@ async function openCart(locale: Locale): Promise<string> {
   return answer.cart.id;
 }
 
-async function changeLine(id: string, line: string, locale: Locale, body: Record<string, unknown>): Promise<Cart> {
+async function changeLine(
+  id: string,
+  line: string,
+  locale: Locale,
+  body: Record<string, unknown>,
+): Promise<Cart> {
   const path = `/store/carts/${id}/line-items${line}`;
-  const answer = await callStore<CartAnswer>(path, { method: "POST", locale, query: { fields }, body });
+  const answer = await callStore<CartAnswer>(path, {
+    method: "POST",
+    locale,
+    query: { fields },
+    body,
+  });
   return toCart(answer.cart);
 }
 
@@ -157,7 +183,8 @@ function toLine(item: HttpTypes.StoreCartLineItem): CartLine {
     variantId: item.variant_id ?? "",
     handle: item.product_handle ?? "",
     title: item.product_title ?? item.title,
-    variant: item.variant_title && item.variant_title !== item.product_title ? item.variant_title : "",
+    variant:
+      item.variant_title && item.variant_title !== item.product_title ? item.variant_title : "",
     picture: pictureUrl(item.thumbnail, 160),
     quantity: item.quantity,
     unitPrice: item.unit_price,

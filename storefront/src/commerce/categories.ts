@@ -16,10 +16,13 @@ export type CategoryPlace = { category: Category; parent: Category | null };
 /** The active category tree, two levels, in the shop's order; kept 60 s. */
 export function listCategories(locale: Locale): Promise<Category[]> {
   return memo(`categories:${locale}`, 60_000, async () => {
-    const answer = await callStore<HttpTypes.StoreProductCategoryListResponse>("/store/product-categories", {
-      locale,
-      query: { limit: 500, fields: "id,handle,name,description,parent_category_id,rank" },
-    });
+    const answer = await callStore<HttpTypes.StoreProductCategoryListResponse>(
+      "/store/product-categories",
+      {
+        locale,
+        query: { limit: 500, fields: "id,handle,name,description,parent_category_id,rank" },
+      },
+    );
     return buildTree(answer.product_categories);
   });
 }

@@ -13,7 +13,12 @@ import { callStore, StoreRefusal } from "./store-api";
 export type ShippingOption = { id: string; kind: string; name: string; price: number };
 
 /** Writes the first step into the cart; Medusa drops a delivery option that no longer fits the new address. */
-export function saveContact(cart: Cart, locale: Locale, contact: Contact, place: DistrictPlace): Promise<Cart> {
+export function saveContact(
+  cart: Cart,
+  locale: Locale,
+  contact: Contact,
+  place: DistrictPlace,
+): Promise<Cart> {
   const [firstName, ...lastNames] = contact.name.split(/\s+/);
   const address = {
     first_name: firstName,
@@ -26,18 +31,26 @@ export function saveContact(cart: Cart, locale: Locale, contact: Contact, place:
     metadata: { district_soato: place.district.soato, landmark: contact.landmark },
   };
   const email = contact.email || guestEmail(contact.phone);
-  return updateCart(cart.id, locale, { email, shipping_address: address, billing_address: address });
+  return updateCart(cart.id, locale, {
+    email,
+    shipping_address: address,
+    billing_address: address,
+  });
 }
 
 /** Medusa's orders want an address to write to; `.invalid` can never receive anything (RFC 2606). */
 const guestEmail = (phone: string) => `${phone.replace(/\D/g, "")}@phone.invalid`;
-export const realEmail = (email: string | null) => (email?.endsWith("@phone.invalid") ? "" : (email ?? ""));
+export const realEmail = (email: string | null) =>
+  email?.endsWith("@phone.invalid") ? "" : (email ?? "");
 
 export async function listShipping(cartId: string, locale: Locale): Promise<ShippingOption[]> {
-  const answer = await callStore<HttpTypes.StoreShippingOptionListResponse>("/store/shipping-options", {
-    locale,
-    query: { cart_id: cartId, fields: "+type.code" },
-  });
+  const answer = await callStore<HttpTypes.StoreShippingOptionListResponse>(
+    "/store/shipping-options",
+    {
+      locale,
+      query: { cart_id: cartId, fields: "+type.code" },
+    },
+  );
   return answer.shipping_options
     .map((option) => ({
       id: option.id,
@@ -52,10 +65,13 @@ export async function listShipping(cartId: string, locale: Locale): Promise<Ship
 export function listPaymentProviders(): Promise<string[]> {
   return memo("payment-providers", 60_000, async () => {
     const region = await sellingRegion();
-    const answer = await callStore<HttpTypes.StorePaymentProviderListResponse>("/store/payment-providers", {
-      locale: "uz",
-      query: { region_id: region.id },
-    });
+    const answer = await callStore<HttpTypes.StorePaymentProviderListResponse>(
+      "/store/payment-providers",
+      {
+        locale: "uz",
+        query: { region_id: region.id },
+      },
+    );
     const ids = answer.payment_providers.map((provider) => provider.id);
     return ids.sort((a, b) => Number(a === CASH) - Number(b === CASH) || a.localeCompare(b));
   });
@@ -74,7 +90,11 @@ const underWay = new Map<string, Promise<Placing>>();
  * Turns the cart into an order, once: a second press while the first is under way gets the first one's answer, and a
  * cart that is an order already gives that order.
  */
-export function placeOrder(cartId: string, locale: Locale, choice: DeliveryChoice): Promise<Placing> {
+export function placeOrder(
+  cartId: string,
+  locale: Locale,
+  choice: DeliveryChoice,
+): Promise<Placing> {
   const running = underWay.get(cartId);
   if (running) return running;
   const placing = place(cartId, locale, choice).finally(() => underWay.delete(cartId));
@@ -93,7 +113,8 @@ async function place(cartId: string, locale: Locale, choice: DeliveryChoice): Pr
     if (trouble) return { problem: trouble };
     const changed = choice.seen !== undefined && choice.seen !== fresh.itemTotal - fresh.discount;
     if (fresh.repriced || changed) return { problem: "price" };
-    if (fresh.shippingOptionId !== choice.shipping) await chooseShipping(cartId, locale, choice.shipping);
+    if (fresh.shippingOptionId !== choice.shipping)
+      await chooseShipping(cartId, locale, choice.shipping);
     await choosePayment(cartId, locale, choice.payment);
     return await complete(cartId, locale);
   } catch (error) {
@@ -129,17 +150,22 @@ async function choosePayment(cartId: string, locale: Locale, providerId: string)
 }
 
 async function openPaymentCollection(cartId: string, locale: Locale): Promise<string> {
-  const answer = await callStore<HttpTypes.StorePaymentCollectionResponse>("/store/payment-collections", {
-    method: "POST",
-    locale,
-    body: { cart_id: cartId },
-  });
+  const answer = await callStore<HttpTypes.StorePaymentCollectionResponse>(
+    "/store/payment-collections",
+    {
+      method: "POST",
+      locale,
+      body: { cart_id: cartId },
+    },
+  );
   return answer.payment_collection.id;
 }
 
 /** The order a completed cart has become. */
 export async function findOrderOfCart(cartId: string, locale: Locale): Promise<string | null> {
-  const placing = await complete(cartId, locale).catch((error: unknown) => ({ problem: problemOf(error) }));
+  const placing = await complete(cartId, locale).catch((error: unknown) => ({
+    problem: problemOf(error),
+  }));
   return "orderId" in placing ? (placing.orderId ?? null) : null;
 }
 
@@ -149,14 +175,20 @@ const PAUSE = 700;
 /** Completing is idempotent; 409 means another request is completing the same cart, so its order is worth waiting for. */
 async function complete(cartId: string, locale: Locale, attempt = 1): Promise<Placing> {
   try {
-    const answer = await callStore<HttpTypes.StoreCompleteCartResponse>(`/store/carts/${cartId}/complete`, {
-      method: "POST",
-      locale,
-      timeout: 30_000,
-    });
+    const answer = await callStore<HttpTypes.StoreCompleteCartResponse>(
+      `/store/carts/${cartId}/complete`,
+      {
+        method: "POST",
+        locale,
+        timeout: 30_000,
+      },
+    );
     return answer.type === "order" ? { orderId: answer.order.id } : { problem: "payment" };
   } catch (error) {
-    const conflict = error instanceof StoreRefusal && error.status === 409 && /being completed/i.test(error.message);
+    const conflict =
+      error instanceof StoreRefusal &&
+      error.status === 409 &&
+      /being completed/i.test(error.message);
     if (!conflict || attempt > RETRIES) throw error;
     await new Promise((resolve) => setTimeout(resolve, PAUSE * attempt));
     return complete(cartId, locale, attempt + 1);

@@ -14,7 +14,14 @@ export const contactSchema = z.object({
     context.addIssue({ code: "custom", message: "error.phone" });
     return z.NEVER;
   }),
-  email: z.union([z.literal(""), z.string().trim().max(254, say("error.email")).pipe(z.email(say("error.email")))]),
+  email: z.union([
+    z.literal(""),
+    z
+      .string()
+      .trim()
+      .max(254, say("error.email"))
+      .pipe(z.email(say("error.email"))),
+  ]),
   district: z.string().regex(/^\d{4,10}$/, say("error.district")),
   street: text(200).min(3, say("error.street")),
   landmark: text(200),
@@ -32,7 +39,10 @@ export const contactFields = Object.keys(contactSchema.shape) as ContactField[];
 
 /** The form's fields as strings, never absent, never longer than a person types. */
 export function readContactInput(form: FormData): ContactInput {
-  const entries = contactFields.map((field) => [field, String(form.get(field) ?? "").slice(0, 500)]);
+  const entries = contactFields.map((field) => [
+    field,
+    String(form.get(field) ?? "").slice(0, 500),
+  ]);
   return Object.fromEntries(entries) as ContactInput;
 }
 

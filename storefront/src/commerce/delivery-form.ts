@@ -12,8 +12,7 @@ export const deliverySchema = z.object({
 export type DeliveryChoice = z.output<typeof deliverySchema>;
 export type DeliveryErrors = { shipping?: TextKey; payment?: TextKey };
 export type DeliveryReading =
-  | { choice: DeliveryChoice; errors?: undefined }
-  | { choice?: undefined; errors: DeliveryErrors };
+  { choice: DeliveryChoice; errors?: undefined } | { choice?: undefined; errors: DeliveryErrors };
 
 export function readDelivery(form: FormData): DeliveryReading {
   const parsed = deliverySchema.safeParse({

@@ -23,6 +23,8 @@ describe("readDelivery", () => {
   });
 
   it("bears a sum that is no number", () => {
-    expect(readDelivery(form({ shipping, payment: "pp_system_default", seen: "abc" })).choice?.seen).toBeUndefined();
+    expect(
+      readDelivery(form({ shipping, payment: "pp_system_default", seen: "abc" })).choice?.seen,
+    ).toBeUndefined();
   });
 });

@@ -33,7 +33,8 @@ export type ProductFacts = {
 /** What the product's metadata says, in one language; whatever is missing or malformed is left out. */
 export function readFacts(raw: unknown, locale: Locale, title = ""): ProductFacts {
   const { kind, demo_price, rx, facts } = metadata.parse(raw ?? {});
-  const say = (texts?: Partial<Record<Locale, string>>) => texts?.[locale] ?? texts?.uz ?? texts?.ru ?? "";
+  const say = (texts?: Partial<Record<Locale, string>>) =>
+    texts?.[locale] ?? texts?.uz ?? texts?.ru ?? "";
   const form = say(facts.form);
   const strength = inUnitsOf(locale, facts.strength ?? "");
   const rows: Fact[] = [
@@ -49,7 +50,9 @@ export function readFacts(raw: unknown, locale: Locale, title = ""): ProductFact
     kind,
     demoPrice: demo_price,
     noPrescription: kind === "medicine" && rx === "no",
-    line: [form, strength].filter((part) => part && !says(title, part)).join(", ") || (facts.manufacturer ?? ""),
+    line:
+      [form, strength].filter((part) => part && !says(title, part)).join(", ") ||
+      (facts.manufacturer ?? ""),
     rows: rows.filter((row) => row.value.trim() !== ""),
   };
 }

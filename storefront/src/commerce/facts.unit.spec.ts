@@ -5,10 +5,20 @@ const form = { uz: "tabletka", ru: "таблетки", en: "tablets" };
 describe("readFacts", () => {
   it("reads a medicine in the shopper's language", () => {
     const facts = readFacts(
-      { kind: "medicine", demo_price: true, rx: "no", facts: { form, strength: "500 mg", inn: "paracetamol" } },
+      {
+        kind: "medicine",
+        demo_price: true,
+        rx: "no",
+        facts: { form, strength: "500 mg", inn: "paracetamol" },
+      },
       "ru",
     );
-    expect(facts).toMatchObject({ kind: "medicine", demoPrice: true, noPrescription: true, line: "таблетки, 500 мг" });
+    expect(facts).toMatchObject({
+      kind: "medicine",
+      demoPrice: true,
+      noPrescription: true,
+      line: "таблетки, 500 мг",
+    });
     expect(facts.rows.map((row) => row.value)).toEqual(["paracetamol", "таблетки", "500 мг"]);
   });
 

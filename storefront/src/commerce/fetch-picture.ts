@@ -37,13 +37,21 @@ async function load(path: string, width: number): Promise<PictureFile | null> {
     redirect: "error",
   });
   const type = answer.headers.get("content-type") ?? "";
-  if (!answer.ok || !type.startsWith("image/") || Number(answer.headers.get("content-length") ?? 0) > MAX_SOURCE) {
+  if (
+    !answer.ok ||
+    !type.startsWith("image/") ||
+    Number(answer.headers.get("content-length") ?? 0) > MAX_SOURCE
+  ) {
     await answer.body?.cancel();
     return null;
   }
   const source = new Uint8Array(await answer.arrayBuffer());
   if (type.startsWith("image/svg")) return { body: source, type: "image/svg+xml" };
   const { default: sharp } = await import("sharp");
-  const resized = await sharp(source).rotate().resize({ width, withoutEnlargement: true }).webp({ quality: 78 }).toBuffer();
+  const resized = await sharp(source)
+    .rotate()
+    .resize({ width, withoutEnlargement: true })
+    .webp({ quality: 78 })
+    .toBuffer();
   return { body: new Uint8Array(resized), type: "image/webp" };
 }

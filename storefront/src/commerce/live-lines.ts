@@ -7,7 +7,10 @@ import { readVariant, variantFields, type Variant } from "./variant";
 
 /** `short`: fewer in stock than asked for; `gone`: no longer sold. */
 export type LineState = "ok" | "short" | "gone";
-export type LiveLine = CartLine & { state: LineState; /** null when stock is not counted */ stock: number | null };
+export type LiveLine = CartLine & {
+  state: LineState;
+  /** null when stock is not counted */ stock: number | null;
+};
 export type LiveCart = Omit<Cart, "lines"> & { lines: LiveLine[]; repriced: boolean };
 
 /**
@@ -25,7 +28,10 @@ export async function withLiveLines(cart: Cart, locale: Locale): Promise<LiveCar
     const change = await setQuantity(cart.id, locale, { lineId: line.id, quantity: line.quantity });
     fresh = change.cart ?? fresh;
   }
-  const lines = fresh.lines.map((line) => ({ ...line, ...compareLine(line, variants.get(line.variantId)) }));
+  const lines = fresh.lines.map((line) => ({
+    ...line,
+    ...compareLine(line, variants.get(line.variantId)),
+  }));
   return { ...fresh, lines, repriced: fresh !== cart };
 }
 

@@ -27,7 +27,11 @@ function refresh<T>(key: string, known: Entry, ttl: number, load: () => Promise<
   load().then(
     (value) => {
       entries.delete(key);
-      entries.set(key, { value: Promise.resolve(value), freshUntil: Date.now() + ttl, refreshing: false });
+      entries.set(key, {
+        value: Promise.resolve(value),
+        freshUntil: Date.now() + ttl,
+        refreshing: false,
+      });
     },
     () => {
       known.refreshing = false;

@@ -2,7 +2,8 @@ import type { Locale } from "../i18n/locale";
 import { findCart, type Cart } from "./cart";
 import { findOrderOfCart } from "./checkout";
 
-export type OpenCart = { cart: Cart; redirect?: undefined } | { cart?: undefined; redirect: string };
+export type OpenCart =
+  { cart: Cart; redirect?: undefined } | { cart?: undefined; redirect: string };
 
 /** The cart checkout may work on, or where to go instead: an empty one to the cart page, an ordered one to its order. */
 export async function openCart(id: string | null, locale: Locale): Promise<OpenCart> {

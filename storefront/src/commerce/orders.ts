@@ -39,7 +39,9 @@ export function orderIdOf(path: string): string | null {
 /** An order by its id, which is the guest's key to it. */
 export async function findOrder(id: string, locale: Locale): Promise<Order | null> {
   if (!isOrderId(id)) return null;
-  const answer = await orNull(callStore<HttpTypes.StoreOrderResponse>(`/store/orders/${id}`, { locale }));
+  const answer = await orNull(
+    callStore<HttpTypes.StoreOrderResponse>(`/store/orders/${id}`, { locale }),
+  );
   return answer ? toOrder(answer.order) : null;
 }
 
@@ -52,7 +54,8 @@ function toOrder(order: HttpTypes.StoreOrder): Order {
       id: item.id,
       handle: item.product_handle ?? "",
       title: item.product_title ?? item.title,
-      variant: item.variant_title && item.variant_title !== item.product_title ? item.variant_title : "",
+      variant:
+        item.variant_title && item.variant_title !== item.product_title ? item.variant_title : "",
       picture: pictureUrl(item.thumbnail, 160),
       quantity: item.quantity,
       total: item.total,

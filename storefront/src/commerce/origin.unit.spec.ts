@@ -6,7 +6,11 @@ describe("isOwnPost", () => {
   it.each([
     ["same origin", { origin: "https://shop.uz" }, true],
     ["same host behind a TLS proxy", { origin: "https://shop.uz", fetchSite: "same-origin" }, true],
-    ["the known address behind a proxy that changes Host", { origin: "https://shop.uz", host: "10.0.0.2:8000" }, true],
+    [
+      "the known address behind a proxy that changes Host",
+      { origin: "https://shop.uz", host: "10.0.0.2:8000" },
+      true,
+    ],
     ["fetch metadata alone", { origin: null, fetchSite: "same-origin" }, true],
     ["another site", { origin: "https://evil.uz" }, false],
     ["another site that forges metadata's absence", { origin: "https://shop.uz.evil.uz" }, false],

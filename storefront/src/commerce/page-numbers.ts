@@ -1,6 +1,8 @@
 /** Page numbers to show around the current one; `null` is a gap: 1 … 4 5 6 … 20. */
 export function pageNumbers(page: number, pages: number): (number | null)[] {
-  const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages);
+  const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter(
+    (n) => n >= 1 && n <= pages,
+  );
   return shown.flatMap((number, index) => {
     const before = shown[index - 1];
     if (before === undefined || number - before === 1) return [number];

@@ -20,7 +20,10 @@ export type PaymentView = {
   live: boolean;
 };
 
-const texts: Record<PaymentView["status"] | "cash", { tone: PaymentTone; title: TextKey; text: TextKey }> = {
+const texts: Record<
+  PaymentView["status"] | "cash",
+  { tone: PaymentTone; title: TextKey; text: TextKey }
+> = {
   awaiting: { tone: "wait", title: "order.awaiting", text: "order.awaitingText" },
   cash: { tone: "good", title: "order.cash", text: "order.cashText" },
   processing: { tone: "wait", title: "order.processing", text: "order.processingText" },
@@ -38,17 +41,23 @@ export function paymentView(
   const byCash = payment?.status === "awaiting" && payment.provider_id === CASH;
   const status = payment?.status ?? "unknown";
   const { tone, title, text } = texts[byCash ? "cash" : status];
-  const online = (payment?.methods ?? []).flatMap(({ provider_id, url }) => (url ? [{ provider_id, url }] : []));
+  const online = (payment?.methods ?? []).flatMap(({ provider_id, url }) =>
+    url ? [{ provider_id, url }] : [],
+  );
   const payLabel = byCash ? "order.payNow" : "order.payWith";
-  const cashOpen = !byCash && (payment?.methods ?? []).some((method) => method.provider_id === CASH);
-  const expires = status === "awaiting" && payment?.expires_at ? Date.parse(payment.expires_at) - now : null;
+  const cashOpen =
+    !byCash && (payment?.methods ?? []).some((method) => method.provider_id === CASH);
+  const expires =
+    status === "awaiting" && payment?.expires_at ? Date.parse(payment.expires_at) - now : null;
   return {
     status,
     tone,
     title: t(title),
     text: t(text, { price: money(payment?.amount ?? 0) }),
     links: online.map(({ provider_id, url }) => ({
-      label: byCash ? `${t(payLabel)}: ${methodName(provider_id)}` : t(payLabel, { method: methodName(provider_id) }),
+      label: byCash
+        ? `${t(payLabel)}: ${methodName(provider_id)}`
+        : t(payLabel, { method: methodName(provider_id) }),
       url,
     })),
     cashLabel: cashOpen ? t("order.switchToCash") : null,

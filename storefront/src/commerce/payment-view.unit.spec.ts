@@ -47,11 +47,18 @@ describe("paymentView", () => {
     ["refunded", false, "bad"],
     ["cancelled", false, "bad"],
   ] as const)("%s: asks again %s", (status, live, tone) => {
-    expect(paymentView(payment({ status, methods: [] }), context)).toMatchObject({ live, tone, links: [], leftMs: null });
+    expect(paymentView(payment({ status, methods: [] }), context)).toMatchObject({
+      live,
+      tone,
+      links: [],
+      leftMs: null,
+    });
   });
 
   it("never counts below zero", () => {
-    expect(paymentView(payment({ expires_at: new Date(now - 1).toISOString() }), context).leftMs).toBe(0);
+    expect(
+      paymentView(payment({ expires_at: new Date(now - 1).toISOString() }), context).leftMs,
+    ).toBe(0);
   });
 
   it("keeps asking when the ledger is silent", () => {

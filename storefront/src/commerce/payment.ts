@@ -34,7 +34,11 @@ export async function findPayment(orderId: string, locale: Locale): Promise<Paym
 /** The buyer will pay the courier instead; false when the ledger does not allow it any more. */
 export async function chooseCash(orderId: string, locale: Locale): Promise<boolean> {
   try {
-    await callStore(`/store/orders/${orderId}/payment`, { method: "POST", locale, body: { provider_id: CASH } });
+    await callStore(`/store/orders/${orderId}/payment`, {
+      method: "POST",
+      locale,
+      body: { provider_id: CASH },
+    });
     return true;
   } catch (error) {
     if (error instanceof StoreRefusal) return false;
@@ -53,4 +57,5 @@ export function methodName(providerId: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-export const isSettled = (status: Payment["status"]): boolean => status !== "awaiting" && status !== "processing";
+export const isSettled = (status: Payment["status"]): boolean =>
+  status !== "awaiting" && status !== "processing";

@@ -11,7 +11,8 @@ const ownOrigins = [environment.MEDUSA_BACKEND_URL, environment.BACKEND_URL].fla
 export function pictureUrl(url: string | null | undefined, width?: number): string | null {
   if (!url || !URL.canParse(url, environment.MEDUSA_BACKEND_URL)) return null;
   const parsed = new URL(url, environment.MEDUSA_BACKEND_URL);
-  if (!ownOrigins.includes(parsed.origin) || !parsed.pathname.startsWith("/static/")) return parsed.href;
+  if (!ownOrigins.includes(parsed.origin) || !parsed.pathname.startsWith("/static/"))
+    return parsed.href;
   const resized = width && !parsed.pathname.endsWith(".svg") ? `?w=${width}` : "";
   return `/media${parsed.pathname}${resized}`;
 }

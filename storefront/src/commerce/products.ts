@@ -32,7 +32,13 @@ const cardFields = `id,handle,title,thumbnail,metadata,${variantFields}`;
 const detailFields = `${cardFields},description,*images,*categories`;
 const orders: Record<SortKey, string> = { title: "title", new: "-created_at" };
 
-type ListQuery = { categoryIds?: string[]; q?: string; page?: number; size?: number; sort?: SortKey };
+type ListQuery = {
+  categoryIds?: string[];
+  q?: string;
+  page?: number;
+  size?: number;
+  sort?: SortKey;
+};
 
 /** A page of the catalogue; kept 30 s. */
 export function listProducts(locale: Locale, list: ListQuery): Promise<ProductPage> {
@@ -51,14 +57,21 @@ export function listProducts(locale: Locale, list: ListQuery): Promise<ProductPa
         q: list.q,
       },
     });
-    return { products: answer.products.map((product) => toCard(product, locale)), count: answer.count };
+    return {
+      products: answer.products.map((product) => toCard(product, locale)),
+      count: answer.count,
+    };
   });
 }
 
 export type SearchPage = ProductPage & { spelling: string };
 
 /** The first spelling of the query that finds something; see `searchSpellings`. */
-export async function searchProducts(locale: Locale, query: string, page: number): Promise<SearchPage> {
+export async function searchProducts(
+  locale: Locale,
+  query: string,
+  page: number,
+): Promise<SearchPage> {
   for (const spelling of searchSpellings(query)) {
     const found = await listProducts(locale, { q: spelling, page });
     if (found.count > 0) return { ...found, spelling };
@@ -95,7 +108,9 @@ export function listHandles(): Promise<string[]> {
 }
 
 function toCard(product: HttpTypes.StoreProduct, locale: Locale): ProductCard {
-  const variants = (product.variants ?? []).map(readVariant).sort((a, b) => (a.price ?? Infinity) - (b.price ?? Infinity));
+  const variants = (product.variants ?? [])
+    .map(readVariant)
+    .sort((a, b) => (a.price ?? Infinity) - (b.price ?? Infinity));
   const available = variants.filter((variant) => variant.price !== null && variant.stock !== 0);
   const cheapest = available[0] ?? variants[0];
   return {

@@ -16,5 +16,7 @@ const known: Record<string, Record<Division["delivery_zone"], Texts>> = {
 };
 
 /** The shop's own words for its two kinds of delivery; null for one a merchant added, which speaks by its name. */
-export const shippingTexts = (option: ShippingOption, zone: Division["delivery_zone"]): Texts | null =>
-  known[option.kind]?.[zone] ?? null;
+export const shippingTexts = (
+  option: ShippingOption,
+  zone: Division["delivery_zone"],
+): Texts | null => known[option.kind]?.[zone] ?? null;

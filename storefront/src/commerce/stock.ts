@@ -9,4 +9,5 @@ export function stockOf(stock: number | null): StockState {
 
 /** The most of a variant one order may take. */
 export const MAX_QUANTITY = 99;
-export const mostOf = (stock: number | null): number => Math.min(stock ?? MAX_QUANTITY, MAX_QUANTITY);
+export const mostOf = (stock: number | null): number =>
+  Math.min(stock ?? MAX_QUANTITY, MAX_QUANTITY);

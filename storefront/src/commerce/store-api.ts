@@ -51,7 +51,9 @@ export async function callStore<T>(path: string, call: StoreCall): Promise<T> {
     if (status >= 400 && status < 500 && status !== 401 && status !== 429) {
       throw new StoreRefusal(status, message);
     }
-    console.error(`store api: ${call.method ?? "GET"} ${path}: ${status || "no answer"}: ${message}`);
+    console.error(
+      `store api: ${call.method ?? "GET"} ${path}: ${status || "no answer"}: ${message}`,
+    );
     throw new BackendUnavailable(message);
   }
 }

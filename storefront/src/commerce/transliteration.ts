@@ -16,12 +16,24 @@ export function toLatin(text: string): string {
  * spellings trade names use (`c` for ц and к, `h` for х).
  */
 export function searchSpellings(query: string): string[] {
-  const plain = query.replace(/[\u2018\u2019\u02BB\u02BC`]/g, "'").replace(/\s+/g, " ").trim();
+  const plain = query
+    .replace(/[\u2018\u2019\u02BB\u02BC`]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
   const cyrillic = /[\u0400-\u04FF]/.test(plain);
   const uzbek = cyrillic ? toLatin(plain) : plain.toLowerCase();
-  const spellings = [plain, uzbek, uzbek.replace(/ts/g, "c"), uzbek.replace(/ts/g, "c").replace(/k/g, "c")];
+  const spellings = [
+    plain,
+    uzbek,
+    uzbek.replace(/ts/g, "c"),
+    uzbek.replace(/ts/g, "c").replace(/k/g, "c"),
+  ];
   if (cyrillic) spellings.push(uzbek.replace(/x/g, "h"));
-  else spellings.push(plain.toLowerCase().replace(/c(?!h)/g, "ts"), plain.toLowerCase().replace(/c(?!h)/g, "k"));
+  else
+    spellings.push(
+      plain.toLowerCase().replace(/c(?!h)/g, "ts"),
+      plain.toLowerCase().replace(/c(?!h)/g, "k"),
+    );
   const seen = new Set<string>();
   return spellings.filter((spelling) => {
     const key = spelling.toLowerCase();

@@ -14,7 +14,9 @@ export function enhanceSwapping(): void {
     running = new AbortController();
     part.ariaBusy = "true";
     try {
-      const body = new URLSearchParams(new FormData(form, pressed) as unknown as Record<string, string>);
+      const body = new URLSearchParams(
+        new FormData(form, pressed) as unknown as Record<string, string>,
+      );
       countOn(form, Number(pressed?.value));
       const answer = await fetch(form.action, { method: "POST", body, signal: running.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -22,8 +24,12 @@ export function enhanceSwapping(): void {
       if (!fresh) return location.assign(answer.url);
       const label = pressed?.ariaLabel;
       part.replaceWith(fresh);
-      document.querySelector("[data-cart-count]")?.replaceWith(page.querySelector("[data-cart-count]")!);
-      const again = [...fresh.querySelectorAll("button")].find((button) => button.ariaLabel === label);
+      document
+        .querySelector("[data-cart-count]")
+        ?.replaceWith(page.querySelector("[data-cart-count]")!);
+      const again = [...fresh.querySelectorAll("button")].find(
+        (button) => button.ariaLabel === label,
+      );
       (again ?? document.getElementById("main"))?.focus({ preventScroll: true });
     } catch (error) {
       if ((error as Error).name !== "AbortError") location.reload();

@@ -6,7 +6,11 @@ import { uz } from "./uz";
 export type TextKey = keyof typeof uz;
 export type Dictionary = Record<TextKey, string>;
 /** A key whose `.one`, `.few` and `.other` forms exist. */
-export type CountKey = TextKey extends infer K ? (K extends `${infer Base}.few` ? Base : never) : never;
+export type CountKey = TextKey extends infer K
+  ? K extends `${infer Base}.few`
+    ? Base
+    : never
+  : never;
 export type Values = Record<string, string | number>;
 
 export const dictionaries: Record<Locale, Dictionary> = { uz, ru, en };

@@ -16,7 +16,9 @@ describe.each(locales)("dictionary %s", (locale) => {
   });
 
   it("uses the plain apostrophe", () => {
-    expect(Object.values(dictionaries[locale]).filter((text) => /[\u2018\u2019\u02BB\u02BC]/.test(text))).toEqual([]);
+    expect(
+      Object.values(dictionaries[locale]).filter((text) => /[\u2018\u2019\u02BB\u02BC]/.test(text)),
+    ).toEqual([]);
   });
 });
 

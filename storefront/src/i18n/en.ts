@@ -14,7 +14,8 @@ export const en: Dictionary = {
   "header.catalogue": "Catalogue",
 
   "home.title": "Medicines and home essentials, delivered",
-  "home.lead": "Find what you need and order it. A day in Tashkent, two to three days to the regions.",
+  "home.lead":
+    "Find what you need and order it. A day in Tashkent, two to three days to the regions.",
   "home.promiseDelivery": "To every region of Uzbekistan",
   "home.promisePayment": "Payme or cash",
   "home.promiseRegister": "State-registered medicines",
@@ -42,7 +43,8 @@ export const en: Dictionary = {
   "product.inStock": "In stock",
   "product.lowStock": "Only {count} left",
   "product.outOfStock": "Out of stock",
-  "product.outOfStockHint": "This product is not in the warehouse now. See others from the same department.",
+  "product.outOfStockHint":
+    "This product is not in the warehouse now. See others from the same department.",
   "product.add": "Add to cart",
   "product.addLong": "Add to cart",
   "product.addOf": "{title}: add to cart",
@@ -76,7 +78,8 @@ export const en: Dictionary = {
   "search.none": "Nothing found for “{query}”",
   "search.noneHint": "Check the spelling, try part of the name, or browse the departments.",
   "search.prompt": "What are you looking for?",
-  "search.promptHint": "Type a medicine, an active substance or a kind of product, in Latin or Cyrillic.",
+  "search.promptHint":
+    "Type a medicine, an active substance or a kind of product, in Latin or Cyrillic.",
 
   "cart.title": "Cart",
   "cart.empty": "Your cart is empty",
@@ -139,7 +142,8 @@ export const en: Dictionary = {
   "checkout.placing": "Sending…",
   "checkout.change": "Change",
   "checkout.summary": "Your order",
-  "checkout.noDelivery": "We do not deliver to this address yet. Choose another district or call us.",
+  "checkout.noDelivery":
+    "We do not deliver to this address yet. Choose another district or call us.",
   "checkout.noPayment": "No payment methods are set up yet. Please call us.",
   "checkout.errors": "Please correct the following:",
   "checkout.standard": "Standard delivery",

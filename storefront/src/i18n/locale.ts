@@ -3,7 +3,11 @@ export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "uz";
 
 /** The language names as their own speakers write them. */
-export const localeNames: Record<Locale, string> = { uz: "O'zbekcha", ru: "Русский", en: "English" };
+export const localeNames: Record<Locale, string> = {
+  uz: "O'zbekcha",
+  ru: "Русский",
+  en: "English",
+};
 
 /** Medusa's own locale codes. */
 export const medusaLocales: Record<Locale, string> = { uz: "uz-UZ", ru: "ru-RU", en: "en-US" };

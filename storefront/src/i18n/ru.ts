@@ -14,7 +14,8 @@ export const ru: Dictionary = {
   "header.catalogue": "Каталог",
 
   "home.title": "Лекарства и товары для дома с доставкой",
-  "home.lead": "Найдите нужное и оформите заказ. По Ташкенту привезём за день, в области за два-три дня.",
+  "home.lead":
+    "Найдите нужное и оформите заказ. По Ташкенту привезём за день, в области за два-три дня.",
   "home.promiseDelivery": "Во все области Узбекистана",
   "home.promisePayment": "Payme или наличные",
   "home.promiseRegister": "Лекарства из Госреестра",
@@ -64,7 +65,8 @@ export const ru: Dictionary = {
   "product.noRx": "Отпускается без рецепта",
   "product.demoPrice": "Демонстрационная цена: не является рыночной.",
   "product.related": "Из этого раздела",
-  "product.description": "{title}: цена {price}. Доставка по Узбекистану, оплата через Payme или наличными.",
+  "product.description":
+    "{title}: цена {price}. Доставка по Узбекистану, оплата через Payme или наличными.",
   "product.noPrice": "Цена уточняется",
 
   "search.title": "Поиск",
@@ -76,7 +78,8 @@ export const ru: Dictionary = {
   "search.none": "По запросу «{query}» ничего не найдено",
   "search.noneHint": "Проверьте написание, введите часть названия или загляните в разделы.",
   "search.prompt": "Что вы ищете?",
-  "search.promptHint": "Введите название лекарства, действующее вещество или вид товара, латиницей или кириллицей.",
+  "search.promptHint":
+    "Введите название лекарства, действующее вещество или вид товара, латиницей или кириллицей.",
 
   "cart.title": "Корзина",
   "cart.empty": "В корзине пусто",
@@ -94,7 +97,8 @@ export const ru: Dictionary = {
   "cart.total": "Итого",
   "cart.checkout": "Оформить заказ",
   "cart.continue": "Продолжить покупки",
-  "cart.fixLines": "В корзине есть товар, которого нет или не хватает. Уменьшите количество или удалите его.",
+  "cart.fixLines":
+    "В корзине есть товар, которого нет или не хватает. Уменьшите количество или удалите его.",
   "cart.each": "{price} за штуку",
   "cart.items.one": "{count} товар",
   "cart.items.few": "{count} товара",
@@ -139,7 +143,8 @@ export const ru: Dictionary = {
   "checkout.placing": "Отправляем…",
   "checkout.change": "Изменить",
   "checkout.summary": "Ваш заказ",
-  "checkout.noDelivery": "По этому адресу мы пока не доставляем. Выберите другой район или позвоните нам.",
+  "checkout.noDelivery":
+    "По этому адресу мы пока не доставляем. Выберите другой район или позвоните нам.",
   "checkout.noPayment": "Способы оплаты пока не настроены. Позвоните нам.",
   "checkout.errors": "Исправьте, пожалуйста:",
   "checkout.standard": "Обычная доставка",

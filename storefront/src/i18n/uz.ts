@@ -13,7 +13,8 @@ export const uz = {
   "header.catalogue": "Katalog",
 
   "home.title": "Dori va ro'zg'or mollari yetkazib beriladi",
-  "home.lead": "Kerakli dorini toping, buyurtma bering. Toshkentda bir kunda, viloyatlarga ikki-uch kunda yetkazamiz.",
+  "home.lead":
+    "Kerakli dorini toping, buyurtma bering. Toshkentda bir kunda, viloyatlarga ikki-uch kunda yetkazamiz.",
   "home.promiseDelivery": "O'zbekistonning barcha viloyatlariga",
   "home.promisePayment": "Payme yoki naqd pul",
   "home.promiseRegister": "Davlat reestridagi dorilar",
@@ -41,7 +42,8 @@ export const uz = {
   "product.inStock": "Bor",
   "product.lowStock": "Oxirgi {count} dona",
   "product.outOfStock": "Tugagan",
-  "product.outOfStockHint": "Bu mahsulot hozir omborda yo'q. Shu bo'limdagi boshqa mahsulotlarni ko'ring.",
+  "product.outOfStockHint":
+    "Bu mahsulot hozir omborda yo'q. Shu bo'limdagi boshqa mahsulotlarni ko'ring.",
   "product.add": "Savatga",
   "product.addLong": "Savatga qo'shish",
   "product.addOf": "{title}: savatga qo'shish",
@@ -63,7 +65,8 @@ export const uz = {
   "product.noRx": "Retseptsiz beriladi",
   "product.demoPrice": "Namoyish narxi: haqiqiy bozor narxi emas.",
   "product.related": "Shu bo'limdan",
-  "product.description": "{title}: narxi {price}. O'zbekiston bo'ylab yetkazib berish, Payme yoki naqd to'lov.",
+  "product.description":
+    "{title}: narxi {price}. O'zbekiston bo'ylab yetkazib berish, Payme yoki naqd to'lov.",
   "product.noPrice": "Narxi aniqlanmoqda",
 
   "search.title": "Qidiruv",
@@ -73,9 +76,11 @@ export const uz = {
   "search.found.other": "{count} ta mahsulot topildi",
   "search.also": "«{query}» yozuvi bo'yicha ko'rsatilmoqda",
   "search.none": "«{query}» bo'yicha hech narsa topilmadi",
-  "search.noneHint": "Yozilishini tekshiring, nomning bir qismini yozib ko'ring yoki bo'limlardan qidiring.",
+  "search.noneHint":
+    "Yozilishini tekshiring, nomning bir qismini yozib ko'ring yoki bo'limlardan qidiring.",
   "search.prompt": "Nima qidiryapsiz?",
-  "search.promptHint": "Dori nomini, ta'sir etuvchi moddani yoki mahsulot turini yozing. Kirill yozuvi ham bo'ladi.",
+  "search.promptHint":
+    "Dori nomini, ta'sir etuvchi moddani yoki mahsulot turini yozing. Kirill yozuvi ham bo'ladi.",
 
   "cart.title": "Savat",
   "cart.empty": "Savatingiz bo'sh",
@@ -93,7 +98,8 @@ export const uz = {
   "cart.total": "Jami",
   "cart.checkout": "Buyurtma berish",
   "cart.continue": "Xaridni davom ettirish",
-  "cart.fixLines": "Savatda tugagan yoki yetmaydigan mahsulot bor. Miqdorini kamaytiring yoki uni o'chiring.",
+  "cart.fixLines":
+    "Savatda tugagan yoki yetmaydigan mahsulot bor. Miqdorini kamaytiring yoki uni o'chiring.",
   "cart.each": "donasi {price}",
   "cart.items.one": "{count} ta mahsulot",
   "cart.items.few": "{count} ta mahsulot",
@@ -138,7 +144,8 @@ export const uz = {
   "checkout.placing": "Yuborilmoqda…",
   "checkout.change": "O'zgartirish",
   "checkout.summary": "Buyurtmangiz",
-  "checkout.noDelivery": "Bu manzilga hozircha yetkazib bera olmaymiz. Boshqa tumanni tanlang yoki bizga qo'ng'iroq qiling.",
+  "checkout.noDelivery":
+    "Bu manzilga hozircha yetkazib bera olmaymiz. Boshqa tumanni tanlang yoki bizga qo'ng'iroq qiling.",
   "checkout.noPayment": "Hozircha to'lov usullari sozlanmagan. Bizga qo'ng'iroq qiling.",
   "checkout.errors": "Quyidagi joylarni tuzating:",
   "checkout.standard": "Oddiy yetkazish",
@@ -150,7 +157,8 @@ export const uz = {
 
   "error.name": "Ism va familiyangizni yozing",
   "error.nameLong": "Ism juda uzun",
-  "error.phone": "Telefon raqami +998 bilan boshlanib, 9 ta raqamdan iborat bo'lsin, masalan +998 90 123 45 67",
+  "error.phone":
+    "Telefon raqami +998 bilan boshlanib, 9 ta raqamdan iborat bo'lsin, masalan +998 90 123 45 67",
   "error.email": "E-mail manzili noto'g'ri, masalan ism@example.uz",
   "error.district": "Tuman yoki shaharni tanlang",
   "error.street": "Ko'cha va uy raqamini yozing",
@@ -197,7 +205,8 @@ export const uz = {
   "notFound.text": "Havola eskirgan yoki mahsulot sotuvdan olingan bo'lishi mumkin.",
   "notFound.action": "Bosh sahifaga",
   "down.title": "Do'kon qayta ishga tushmoqda",
-  "down.text": "Bir daqiqadan keyin yana urinib ko'ring. Savatingiz saqlangan, hech narsa yo'qolmadi.",
+  "down.text":
+    "Bir daqiqadan keyin yana urinib ko'ring. Savatingiz saqlangan, hech narsa yo'qolmadi.",
   "down.retry": "Qayta urinish",
   "fail.title": "Xatolik yuz berdi",
   "fail.text": "Ayb bizda. Qayta urinib ko'ring, savatingiz saqlangan.",

@@ -25,7 +25,9 @@ export default function PaymentPanel({ initial, path, home, texts }: Props) {
           <p>{view.text}</p>
         </div>
       </div>
-      {view.leftMs !== null && view.live && <Countdown leftMs={view.leftMs} text={texts.timeLeft} />}
+      {view.leftMs !== null && view.live && (
+        <Countdown leftMs={view.leftMs} text={texts.timeLeft} />
+      )}
       {first && (
         <a class={`button wide ${view.live ? "" : "quiet"}`} href={first.url}>
           {first.label}

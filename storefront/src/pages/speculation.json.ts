@@ -7,7 +7,19 @@ const rules = {
       where: {
         and: [
           { href_matches: "/*" },
-          { not: { href_matches: ["/cart*", "/*/cart*", "/checkout*", "/*/checkout*", "/order/*", "/*/order/*", "/media/*"] } },
+          {
+            not: {
+              href_matches: [
+                "/cart*",
+                "/*/cart*",
+                "/checkout*",
+                "/*/checkout*",
+                "/order/*",
+                "/*/order/*",
+                "/media/*",
+              ],
+            },
+          },
         ],
       },
       eagerness: "moderate",
@@ -17,5 +29,8 @@ const rules = {
 
 export const GET: APIRoute = () =>
   new Response(JSON.stringify(rules), {
-    headers: { "Content-Type": "application/speculationrules+json", "Cache-Control": "public, max-age=86400" },
+    headers: {
+      "Content-Type": "application/speculationrules+json",
+      "Cache-Control": "public, max-age=86400",
+    },
   });

@@ -13,14 +13,21 @@ export const POST: APIRoute = async ({ request, cookies, locals, redirect }) => 
   const form = addSchema.safeParse(Object.fromEntries(await readForm(request)));
   const id = readCartId(cookies);
   const change: CartChange = form.success
-    ? await addToCart(id, locals.locale, { variantId: form.data.variant, quantity: form.data.quantity })
+    ? await addToCart(id, locals.locale, {
+        variantId: form.data.variant,
+        quantity: form.data.quantity,
+      })
     : { problem: "missing" };
   if (change.cart) writeCart(cookies, change.cart.id, change.cart.count);
 
   const flash: Flash = change.problem ?? "added";
   if (wantsJson(request)) {
     const text = locals.t(`flash.${flash}`);
-    return Response.json({ ok: !change.problem, count: change.cart?.count ?? locals.cartCount, text });
+    return Response.json({
+      ok: !change.problem,
+      count: change.cart?.count ?? locals.cartCount,
+      text,
+    });
   }
   return redirect(locals.href(withFlash(safeBack(form.data?.back), flash)), 303);
 };

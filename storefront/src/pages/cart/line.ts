@@ -7,13 +7,17 @@ import { readForm } from "../../commerce/read-form";
 
 /** Sets a line's quantity, 0 removes it, and shows the cart again. */
 export const POST: APIRoute = async ({ request, cookies, locals, redirect }) => {
-  const show = (flash?: Flash) => redirect(locals.href(flash ? withFlash("/cart", flash) : "/cart"), 303);
+  const show = (flash?: Flash) =>
+    redirect(locals.href(flash ? withFlash("/cart", flash) : "/cart"), 303);
   const form = lineSchema.safeParse(Object.fromEntries(await readForm(request)));
   const id = readCartId(cookies);
   if (!id) return show("gone");
   if (!form.success) return show("failed");
 
-  const change = await setQuantity(id, locals.locale, { lineId: form.data.line, quantity: form.data.quantity });
+  const change = await setQuantity(id, locals.locale, {
+    lineId: form.data.line,
+    quantity: form.data.quantity,
+  });
   if (change.cart) {
     writeCart(cookies, change.cart.id, change.cart.count);
     return show(form.data.quantity === 0 ? "removed" : undefined);
