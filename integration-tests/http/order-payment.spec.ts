@@ -6,6 +6,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows";
 import { placeOrder, storeHeaders } from "./orders";
 import { openShop, type Shop } from "./shop";
+import { staffHeaders } from "./staff";
 
 jest.setTimeout(5 * 60_000);
 
@@ -39,6 +40,32 @@ medusaIntegrationTestRunner({
       const expired = await ledger().expireUnpaid();
       await settleDue(container);
       return expired;
+    }
+
+    /** A provider's debit, without a provider. */
+    async function pay(order_id: string, display_id: string) {
+      await ledger().transact<string>({
+        provider: "payme",
+        method: "pay",
+        request: {},
+        transaction_id: `tx-${order_id}`,
+        display_id,
+        decide: (view) => ({
+          answer: view.next_attempt_id,
+          commands: [
+            {
+              type: "create",
+              transaction_id: `tx-${order_id}`,
+              amount: view.order?.total ?? 0n,
+              provider_time: view.now,
+              account: {},
+              exclusive: true,
+            },
+            { type: "perform", attempt_id: view.next_attempt_id },
+          ],
+        }),
+      });
+      await settleDue(container);
     }
 
     it("tells a guest who holds the order's id how to pay", async () => {
@@ -84,9 +111,12 @@ medusaIntegrationTestRunner({
       expect((await read("order_nobody")).status).toBe(404);
     });
 
-    it("answers bad input in plain words", async () => {
+    it("speaks Uzbek to an unknown language, and refuses other providers", async () => {
       const order = await placeOrder(api, shop);
-      expect((await read(order.id, {}, "de")).status).toBe(400);
+      const url = (await read(order.id, {}, "de")).payment.methods[0].url as string;
+      const params = Buffer.from(url.slice(url.lastIndexOf("/") + 1), "base64").toString();
+      expect(params).toContain(`/uz/order/${order.id}`);
+
       const wrong = await api.post(
         `/store/orders/${order.id}/payment`,
         { provider_id: "pp_payme_payme" },
@@ -160,6 +190,45 @@ medusaIntegrationTestRunner({
       expect(await ledger().expireUnpaid()).toBe(0);
       await settleDue(container);
       expect(await used()).toBe(0);
+    });
+
+    it("lets staff cancel an unpaid order, and not a paid one", async () => {
+      const staff = await staffHeaders(container);
+      const cancel = (id: string) =>
+        api.post(`/admin/orders/${id}/cancel`, {}, { ...staff, validateStatus: () => true });
+      const unpaid = await placeOrder(api, shop);
+      expect((await cancel(unpaid.id)).status).toBe(200);
+
+      const paid = await placeOrder(api, shop);
+      await pay(paid.id, String(paid.display_id));
+      const refused = await cancel(paid.id);
+      expect(refused.status).toBe(400);
+      expect(refused.data.message).toContain("Give the money back there first");
+      const [order] = await sql('select status from "order" where id = ?', paid.id);
+      expect(order.status).toBe("pending");
+    });
+
+    it("tells staff the story of an order and lists payments", async () => {
+      const staff = await staffHeaders(container);
+      const paid = await placeOrder(api, shop);
+      await pay(paid.id, String(paid.display_id));
+      const { data } = await api.get(`/admin/ledger/orders/${paid.id}`, staff);
+      expect(data.story).toMatchObject({
+        status: "paid",
+        total: "15000000",
+        attempts: [{ transaction_id: `tx-${paid.id}`, amount: "15000000", state: "performed" }],
+        journal: [{ method: "pay" }],
+        settlement: [{ kind: "capture", last_error: null }],
+      });
+      const list = (query: string) =>
+        api.get(`/admin/ledger/payments?${query}`, { ...staff, validateStatus: () => true });
+      expect((await list(`q=${paid.display_id}&state=performed`)).data.count).toBe(1);
+      expect((await list("state=created")).data.count).toBe(0);
+      expect((await list("limit=1000")).status).toBe(400);
+      const stranger = await api.get(`/admin/ledger/orders/${paid.id}`, {
+        validateStatus: () => true,
+      });
+      expect(stranger.status).toBe(401);
     });
 
     it("keeps its journal append-only", async () => {
