@@ -4,6 +4,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows";
+import type { AxiosResponse } from "axios";
 import { placeOrder, storeHeaders } from "./orders";
 import { openShop, type Shop } from "./shop";
 import { staffHeaders } from "./staff";
@@ -27,7 +28,7 @@ medusaIntegrationTestRunner({
           headers: { ...storeHeaders(shop).headers, ...more },
           validateStatus: () => true,
         })
-        .then(({ status, data }) => ({ status, ...data }));
+        .then(({ status, data }: AxiosResponse) => ({ status, ...data }));
 
     async function sql(text: string, ...bindings: string[]) {
       const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);

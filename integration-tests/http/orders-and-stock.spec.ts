@@ -1,6 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import type { AxiosError } from "axios";
 import { addVariantOnSameStock } from "./shared-stock";
 import { fillCart, placeOrder, storeHeaders } from "./orders";
 import { openShop, type Shop } from "./shop";
@@ -29,7 +30,9 @@ medusaIntegrationTestRunner({
     async function completeAll(shop: Shop, carts: string[]) {
       const answers = await Promise.all(
         carts.map((id) =>
-          api.post(`/store/carts/${id}/complete`, {}, headersOf(shop)).catch((e) => e.response),
+          api
+            .post(`/store/carts/${id}/complete`, {}, headersOf(shop))
+            .catch((error: AxiosError) => error.response),
         ),
       );
       return answers.filter(({ data }) => data.type === "order").length;
