@@ -161,6 +161,11 @@ function handOver() {
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   process.on("SIGHUP", () => child.kill("SIGTERM"));
+  if (process.env.npm_lifecycle_event) {
+    // A terminated npm takes its shell along and forgets this process.
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+  }
   child.on("error", (error) => stop(`The pinned Node does not start: ${error.message}.`));
   child.on("exit", (code) => process.exit(code ?? 1));
 }
