@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import type { Backend } from "./bench.ts";
+import { HttpClient } from "./http-client.ts";
+import type { PlacedOrder } from "./store.ts";
+
+export const METHODS = [
+  "CheckPerformTransaction",
+  "CreateTransaction",
+  "PerformTransaction",
+] as const;
+export type Method = (typeof METHODS)[number];
+export type Timing = { method: Method; ms: number };
+
+/** Payme's side of the wire. */
+export class PaymeCaller {
+  private readonly client: HttpClient;
+  private id = 0;
+
+  constructor(backend: Backend, connections: number) {
+    const { PAYME_SECRET_KEY } = backend.settings.env;
+    const credentials = Buffer.from(`Paycom:${PAYME_SECRET_KEY}`).toString("base64");
+    this.client = new HttpClient(backend.origin, connections, {
+      authorization: `Basic ${credentials}`,
+    });
+  }
+
+  /** Check, Create, Perform of one order, one after the other. Every answer must be a success. */
+  async payFor({ display_id, amount }: PlacedOrder): Promise<Timing[]> {
+    const account = { order_id: String(display_id) };
+    const id = randomBytes(12).toString("hex");
+    const params: Record<Method, object> = {
+      CheckPerformTransaction: { amount, account },
+      CreateTransaction: { id, time: Date.now(), amount, account },
+      PerformTransaction: { id },
+    };
+    const timings: Timing[] = [];
+    for (const method of METHODS) {
+      timings.push({ method, ms: await this.call(method, params[method]) });
+    }
+    return timings;
+  }
+
+  close(): void {
+    this.client.close();
+  }
+
+  private async call(method: Method, params: object): Promise<number> {
+    const { body, ms } = await this.client.call<{ result?: object; error?: object }>(
+      "POST",
+      "/hooks/payme",
+      { method, params, id: ++this.id },
+    );
+    if (!body.result) {
+      throw new Error(`${method} was refused: ${JSON.stringify(body.error)}`);
+    }
+    return ms;
+  }
+}

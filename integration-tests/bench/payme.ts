@@ -1,0 +1,153 @@
+import { query } from "../../runner/database.ts";
+import { step } from "../../runner/progress.ts";
+import type { Backend, Bench } from "./bench.ts";
+import { ms, type Finding } from "./findings.ts";
+import { HttpClient, inParallel } from "./http-client.ts";
+import { unsettled, waitUntilSettled } from "./outbox.ts";
+import { METHODS, PaymeCaller, type Timing } from "./payme-calls.ts";
+import { mean, median, percentile } from "./statistics.ts";
+import { Store, type PlacedOrder } from "./store.ts";
+
+const CONNECTIONS = 20;
+const ORDERS = 200;
+const WARM_UP = 40;
+const ROUNDS = 5;
+const MOST_TIMES_THE_BARE_ROUTE = 2.5;
+const MOST_P95_MS = 50;
+
+type Round = { timings: Timing[]; seconds: number };
+
+/**
+ * What one callback costs beside a bare route. Both are asked by 20 connections without a pause, in turns, so that a
+ * busy moment of the machine meets both. The callbacks run twice: in a process that only serves (WORKER_MODE=server),
+ * where the time is the callback's own, and in the one process of `npm start`, which captures the payments meanwhile.
+ */
+export async function measurePayme(bench: Bench): Promise<Finding[]> {
+  const database = await bench.copyOf("demo", "payme");
+  const shared = await bench.openOurs(database);
+  const orders = await step(`Placing ${2 * (ORDERS + WARM_UP)} orders`, () =>
+    new Store(shared, 4).placeOrders(2 * (ORDERS + WARM_UP), "pp_payme_payme"),
+  );
+  const bare = await openBareRoute(bench);
+  const half = orders.length / 2;
+
+  const together = await step("Callbacks and settlement in one process", () =>
+    alternate(shared, bare, orders.slice(0, half)),
+  );
+  await waitUntilSettled(database);
+  await shared.running.stop();
+
+  const server = await bench.openOurs(database, { WORKER_MODE: "server" });
+  const alone = await step("Callbacks alone", () => alternate(server, bare, orders.slice(half)));
+  if ((await unsettled(database)) === 0) {
+    throw new Error("the serving process settled payments: the callbacks were not alone");
+  }
+
+  return [
+    ...findings("callback alone", alone, true),
+    ...findings("with settlement in its process", together, false),
+  ];
+}
+
+type Alternated = { ours: Round[]; bare: { ms: number[]; seconds: number }[] };
+
+async function alternate(
+  backend: Backend,
+  bare: HttpClient,
+  orders: PlacedOrder[],
+): Promise<Alternated> {
+  const payme = new PaymeCaller(backend, CONNECTIONS);
+  await pay(payme, orders.slice(0, WARM_UP));
+  await callBare(bare, 3 * WARM_UP);
+  const measured: Alternated = { ours: [], bare: [] };
+  const size = ORDERS / ROUNDS;
+  for (let round = 0; round < ROUNDS; round++) {
+    const from = WARM_UP + round * size;
+    measured.ours.push(await pay(payme, orders.slice(from, from + size)));
+    if (backend.settings.env.WORKER_MODE === "shared") {
+      await waitUntilSettled(backend.settings.env.DATABASE_URL);
+    }
+    measured.bare.push(await callBare(bare, METHODS.length * size));
+  }
+  payme.close();
+  return measured;
+}
+
+async function pay(payme: PaymeCaller, orders: PlacedOrder[]): Promise<Round> {
+  const started = performance.now();
+  const timings = await inParallel(orders, CONNECTIONS, (order) => payme.payFor(order));
+  return { timings: timings.flat(), seconds: (performance.now() - started) / 1000 };
+}
+
+async function callBare(client: HttpClient, count: number) {
+  const started = performance.now();
+  const times = await inParallel(Array.from({ length: count }), CONNECTIONS, async (_, index) => {
+    const { ms } = await client.call("POST", "/bench/three-statements", { id: index % 200 });
+    return ms;
+  });
+  return { ms: times, seconds: (performance.now() - started) / 1000 };
+}
+
+async function openBareRoute(bench: Bench): Promise<HttpClient> {
+  const database = await bench.copyOf("demo", "bare");
+  await query(
+    database,
+    `create table bench_payable (id integer primary key, calls integer not null default 0);
+     create table bench_journal (id bigint generated always as identity primary key,
+       request jsonb not null, answer jsonb not null, at timestamptz not null default now());
+     insert into bench_payable (id) select generate_series(0, 199);`,
+  );
+  const plain = await bench.openPlain(database);
+  return new HttpClient(plain.origin, CONNECTIONS);
+}
+
+function findings(what: string, { ours, bare }: Alternated, isCost: boolean): Finding[] {
+  const part = "payme";
+  const all = ours.flatMap(({ timings }) => timings.map((one) => one.ms));
+  const bareAll = bare.flatMap((one) => one.ms);
+  const ratio = median(
+    ours.map(({ timings }, round) => mean(timings.map((t) => t.ms)) / mean(bare[round]!.ms)),
+  );
+  const p95 = percentile(all, 0.95);
+  const rate = ORDERS / ours.reduce((sum, { seconds }) => sum + seconds, 0);
+  const perMethod = METHODS.map((method) => {
+    const own = ours.flatMap(({ timings }) => timings).filter((t) => t.method === method);
+    return median(own.map((t) => t.ms)).toFixed(1);
+  });
+  return [
+    {
+      part,
+      what: `cost of a call, ${what}: times the bare route (mean of a round, median of ${ROUNDS})`,
+      ours: `${ratio.toFixed(2)} x`,
+      baseline: ms(mean(bareAll)),
+      limit: isCost ? `<= ${MOST_TIMES_THE_BARE_ROUTE} x` : "",
+      met: isCost ? ratio <= MOST_TIMES_THE_BARE_ROUTE : null,
+    },
+    {
+      part,
+      what: `p95 of a call at ${CONNECTIONS} connections, ${what}`,
+      ours: ms(p95),
+      baseline: ms(percentile(bareAll, 0.95)),
+      limit: `<= ${MOST_P95_MS} ms`,
+      met: p95 <= MOST_P95_MS,
+    },
+    {
+      part,
+      what: `p50 of a call, ${what} (Check / Create / Perform)`,
+      ours: `${ms(median(all))} (${perMethod.join(" / ")})`,
+      baseline: ms(median(bareAll)),
+      limit: "",
+      met: null,
+    },
+    {
+      part,
+      what: `lifecycles of three calls a second, ${what}`,
+      ours: rate.toFixed(0),
+      baseline: (bareAll.length / 3 / bare.reduce((sum, { seconds }) => sum + seconds, 0)).toFixed(
+        0,
+      ),
+      limit: isCost ? "guide: 200" : "",
+      met: null,
+    },
+  ];
+}
