@@ -4,21 +4,20 @@ import { freePort } from "../../runner/ports.ts";
 import { placePaymeOrder } from "../conformance/place-order.ts";
 import { ShopDatabase, type OrderBooks } from "../e2e/database";
 import { eventually } from "../e2e/eventually";
+import type { OwnProcess } from "../e2e/own-process";
 import { required } from "../e2e/running-shop";
 import { PaymeCalls, transactionId, type PaymeAnswer } from "../http/payme-calls";
-import type { OwnProcess } from "../e2e/own-process";
 import { ownBackend } from "./own-backend";
 
 jest.setTimeout(300_000);
 
-/** When the backend dies, counted from the answers to three Performs that were sent together. */
+/** When the backend dies, counted from the answers to Performs that were sent together. */
 const DEATHS: { after: "first" | "last"; ms: number }[] = [
   { after: "first", ms: 0 },
-  { after: "last", ms: 30 },
-  { after: "last", ms: 120 },
+  { after: "last", ms: 60 },
   { after: "last", ms: 250 },
 ];
-const ORDERS_AT_ONCE = 3;
+const ORDERS_AT_ONCE = 4;
 
 type Order = {
   transaction: string;
@@ -53,10 +52,7 @@ it("settles every performed payment once, however soon after the answer the back
   const orders: Order[] = [];
   let leftBehind = 0;
   for (const { after, ms } of DEATHS) {
-    const fresh: Order[] = [];
-    for (let i = 0; i < ORDERS_AT_ONCE; i++) {
-      fresh.push(await orderOnHold());
-    }
+    const fresh = await Promise.all(Array.from({ length: ORDERS_AT_ONCE }, orderOnHold));
     const answers = fresh.map((order) => perform(order));
     await (after === "first" ? Promise.race(answers) : Promise.all(answers));
     await pause(ms);
