@@ -23,7 +23,8 @@ module.exports = defineConfig({
       cookieSecret: env.COOKIE_SECRET,
     },
   },
-  admin: { backendUrl: env.BACKEND_URL, disable: env.DISABLE_ADMIN },
+  // Baked in when the admin is built, so it must not name a host or a port: the admin asks whoever served it.
+  admin: { backendUrl: "/", disable: env.DISABLE_ADMIN },
   featureFlags: { translation: true },
   plugins: [
     {

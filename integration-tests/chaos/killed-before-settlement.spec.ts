@@ -52,7 +52,10 @@ it("settles every performed payment once, however soon after the answer the back
   const orders: Order[] = [];
   let leftBehind = 0;
   for (const { after, ms } of DEATHS) {
-    const fresh = await Promise.all(Array.from({ length: ORDERS_AT_ONCE }, orderOnHold));
+    const fresh: Order[] = [];
+    while (fresh.length < ORDERS_AT_ONCE) {
+      fresh.push(await orderOnHold());
+    }
     const answers = fresh.map((order) => perform(order));
     await (after === "first" ? Promise.race(answers) : Promise.all(answers));
     await pause(ms);
