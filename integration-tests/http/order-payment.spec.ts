@@ -44,7 +44,7 @@ medusaIntegrationTestRunner({
     }
 
     /** A provider's debit, without a provider. */
-    async function pay(order_id: string, display_id: string) {
+    async function debit(order_id: string, display_id: string) {
       await ledger().transact<string>({
         provider: "payme",
         method: "pay",
@@ -66,6 +66,10 @@ medusaIntegrationTestRunner({
           ],
         }),
       });
+    }
+
+    async function pay(order_id: string, display_id: string) {
+      await debit(order_id, display_id);
       await settleDue(container);
     }
 
@@ -191,6 +195,24 @@ medusaIntegrationTestRunner({
       expect(await ledger().expireUnpaid()).toBe(0);
       await settleDue(container);
       expect(await used()).toBe(0);
+    });
+
+    it("decides a callback in one transaction of few statements", async () => {
+      const order = await placeOrder(api, shop);
+      await ledger().openPayable(order.id);
+      const statements: { sql: string; __knexTxId?: string }[] = [];
+      const note = (statement: { sql: string; __knexTxId?: string }) => statements.push(statement);
+      const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+      connection.on("query", note);
+      await debit(order.id, String(order.display_id));
+      connection.off("query", note);
+      // Others use the pool meanwhile: the callback is the transaction that writes the journal.
+      const own = statements.filter(({ sql: text }) => text.includes("into ledger_journal"));
+      expect(own).toHaveLength(1);
+      const cost = statements.filter(({ __knexTxId }) => __knexTxId === own[0].__knexTxId);
+      // begin, two looks for the row, order, attempts, number, attempt, performed, outbox, journal, commit
+      expect(cost.length).toBeGreaterThan(7);
+      expect(cost.length).toBeLessThanOrEqual(11);
     });
 
     it("lets staff cancel an unpaid order, and not a paid one", async () => {
