@@ -4,6 +4,8 @@ import { defineConfig } from "astro/config";
 
 const port = Number(process.env.STOREFRONT_PORT ?? process.env.PORT ?? 8000);
 
+const building = process.argv.includes("build");
+
 export default defineConfig({
   output: "server",
   // `server.mjs` wraps the built handler: compression, cache headers, graceful stop.
@@ -19,7 +21,8 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // npm hoists other majors of some of these beside the backend: the build carries its own. sharp has native parts.
-    ssr: { noExternal: true, external: ["sharp"] },
+    // Unbuilt, Vite cannot carry CommonJS, and `astro dev` runs where npm put things.
+    ssr: building ? { noExternal: true, external: ["sharp"] } : {},
   },
   security: {
     // Astro compares Origin with the URL it sees, which behind a TLS proxy is http://. src/commerce/origin.ts does better.
