@@ -10,10 +10,17 @@ import { waitUntilReady } from "../../runner/readiness.ts";
 import { readSettings, type Settings } from "../../runner/settings.ts";
 import { backendProgram, linkUploads, Shop, storefrontProgram } from "../../runner/shop.ts";
 import { hermetic } from "../../runner/test-jest.ts";
+import { keep } from "./kept-databases.ts";
+import { Store } from "./store.ts";
 
 /** A running server and how to reach it. */
 export type Server = { origin: string; running: Running };
 export type Backend = Server & { database: string; key: string; settings: Settings };
+
+/** The kept databases: the shop of `npm start`, one with many products, one with orders that wait for money. */
+export type Kept = "demo" | "large" | "orders";
+const PRODUCTS = 10_000;
+export const ORDERS = 240;
 
 const UPLOADS = path.join(CACHE, "bench", "static");
 const PLAIN = path.join(import.meta.dirname, "plain-medusa");
@@ -32,11 +39,10 @@ export class Bench {
     this.server = server;
   }
 
-  /** A copy of the demo's database, or of one with 10 000 products, that this part may write to. */
-  async copyOf(which: "demo" | "large", name: string): Promise<string> {
-    const source = which === "demo" ? await this.demoDatabase() : await this.largeDatabase();
+  /** A copy of a kept database that this part may write to; `name` is its own within the part. */
+  async copyOf(which: Kept, name: string): Promise<string> {
     const copy = this.named(name);
-    await cloneDatabase(source, copy);
+    await cloneDatabase(await this.kept(which), copy);
     this.copies.push(copy);
     return copy;
   }
@@ -73,7 +79,13 @@ export class Bench {
   /** Our backend and storefront on a copy of the demo's database. */
   async openDemo(): Promise<{ backend: Backend; storefront: Server }> {
     const backend = await this.openOurs(await this.copyOf("demo", "demo"));
+    await movePictures(backend);
     return { backend, storefront: await this.openStorefront(backend) };
+  }
+
+  /** Stops one server before its part is over. */
+  async stop(server: Server): Promise<void> {
+    await this.shop.remove(server.running);
   }
 
   async close(): Promise<void> {
@@ -83,23 +95,34 @@ export class Bench {
     }
   }
 
-  private async demoDatabase(): Promise<string> {
+  private async kept(which: Kept): Promise<string> {
     await ensureDatabase(this.server);
     await prepareDatabase(await this.settingsFor(this.server));
-    return this.server;
+    if (which === "demo") {
+      return this.server;
+    }
+    const database = this.named(which);
+    await (which === "large"
+      ? keep(this.server, database, `${PRODUCTS} products`, () => this.fill(database))
+      : keep(this.server, database, `${ORDERS} orders`, () => this.sell(database)));
+    return database;
   }
 
-  private async largeDatabase(): Promise<string> {
-    const database = this.named("10000");
-    if ((await productsIn(database)) < 10_000) {
-      await cloneDatabase(await this.demoDatabase(), database);
-      const { variables } = await this.settingsFor(database);
-      await step("Making a shop of 10 000 products (once)", () =>
-        seed(variables, ["--products", "10000"]),
-      );
-      await query(database, "vacuum analyze");
-    }
-    return database;
+  private async fill(database: string): Promise<void> {
+    const { variables } = await this.settingsFor(database);
+    await step(`Making a shop of ${PRODUCTS} products (once)`, () =>
+      seed(variables, ["--products", String(PRODUCTS)]),
+    );
+  }
+
+  private async sell(database: string): Promise<void> {
+    const backend = await this.openOurs(database);
+    const store = new Store(backend, 4);
+    await step(`Placing ${ORDERS} orders to be paid (once)`, () =>
+      store.placeOrders(ORDERS, "pp_payme_payme"),
+    );
+    store.client.close();
+    await this.shop.remove(backend.running);
   }
 
   private named(name: string): string {
@@ -119,6 +142,8 @@ export class Bench {
       STOREFRONT_PORT: String(await freePort()),
       EMULATOR_PORT: String(await freePort()),
       UPLOAD_DIR: UPLOADS,
+      // Orders are kept between runs.
+      UNPAID_ORDER_TTL_MINUTES: "999999",
       ...own,
     });
   }
@@ -129,12 +154,11 @@ export class Bench {
   }
 }
 
-async function productsIn(database: string): Promise<number> {
-  return query<{ count: number }>(
-    database,
-    "select count(*)::int as count from product where deleted_at is null",
-  ).then(
-    ([row]) => row?.count ?? 0,
-    () => 0,
-  );
+/** Pictures are stored with the address of the backend that took them in, which was on another port. */
+async function movePictures({ origin, database }: Backend): Promise<void> {
+  const moved = "regexp_replace(%, '^https?://[^/]+', $1)";
+  await query(database, `update image set url = ${moved.replace("%", "url")}`, [origin]);
+  await query(database, `update product set thumbnail = ${moved.replace("%", "thumbnail")}`, [
+    origin,
+  ]);
 }

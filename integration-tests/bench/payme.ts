@@ -6,10 +6,11 @@ import { HttpClient, inParallel } from "./http-client.ts";
 import { unsettled, waitUntilSettled } from "./outbox.ts";
 import { METHODS, PaymeCaller, type Timing } from "./payme-calls.ts";
 import { mean, median, percentile } from "./statistics.ts";
-import { Store, type PlacedOrder } from "./store.ts";
+import { unpaidOrders, type PlacedOrder } from "./store.ts";
 
 const CONNECTIONS = 20;
 const ORDERS = 200;
+/** Together as many as the kept database has. */
 const WARM_UP = 40;
 const ROUNDS = 5;
 const MOST_TIMES_THE_BARE_ROUTE = 2.5;
@@ -23,25 +24,20 @@ type Round = { timings: Timing[]; seconds: number };
  * where the time is the callback's own, and in the one process of `npm start`, which captures the payments meanwhile.
  */
 export async function measurePayme(bench: Bench): Promise<Finding[]> {
-  const database = await bench.copyOf("demo", "payme");
-  const shared = await bench.openOurs(database);
-  const orders = await step(`Placing ${2 * (ORDERS + WARM_UP)} orders`, () =>
-    new Store(shared, 4).placeOrders(2 * (ORDERS + WARM_UP), "pp_payme_payme"),
-  );
   const bare = await openBareRoute(bench);
-  const half = orders.length / 2;
 
-  const together = await step("Callbacks and settlement in one process", () =>
-    alternate(shared, bare, orders.slice(0, half)),
-  );
-  await waitUntilSettled(database);
-  await shared.running.stop();
-
-  const server = await bench.openOurs(database, { WORKER_MODE: "server" });
-  const alone = await step("Callbacks alone", () => alternate(server, bare, orders.slice(half)));
-  if ((await unsettled(database)) === 0) {
+  const quiet = await bench.copyOf("orders", "quiet");
+  const server = await bench.openOurs(quiet, { WORKER_MODE: "server" });
+  const alone = await step("Callbacks alone", () => alternate(server, bare));
+  if ((await unsettled(quiet)) < ORDERS) {
     throw new Error("the serving process settled payments: the callbacks were not alone");
   }
+  await bench.stop(server);
+
+  const shared = await bench.openOurs(await bench.copyOf("orders", "busy"));
+  const together = await step("Callbacks and settlement in one process", () =>
+    alternate(shared, bare),
+  );
 
   return [
     ...findings("callback alone", alone, true),
@@ -51,11 +47,11 @@ export async function measurePayme(bench: Bench): Promise<Finding[]> {
 
 type Alternated = { ours: Round[]; bare: { ms: number[]; seconds: number }[] };
 
-async function alternate(
-  backend: Backend,
-  bare: HttpClient,
-  orders: PlacedOrder[],
-): Promise<Alternated> {
+async function alternate(backend: Backend, bare: HttpClient): Promise<Alternated> {
+  const orders = await unpaidOrders(backend.settings.env.DATABASE_URL);
+  if (orders.length < WARM_UP + ORDERS) {
+    throw new Error(`only ${orders.length} orders wait for their money`);
+  }
   const payme = new PaymeCaller(backend, CONNECTIONS);
   await pay(payme, orders.slice(0, WARM_UP));
   await callBare(bare, 3 * WARM_UP);

@@ -5,7 +5,7 @@ import type { Finding } from "./findings.ts";
 import { settlementLags, waitUntilSettled } from "./outbox.ts";
 import { PaymeCaller } from "./payme-calls.ts";
 import { median } from "./statistics.ts";
-import { Store } from "./store.ts";
+import { unpaidOrders } from "./store.ts";
 
 const PER_SECOND = 5;
 const SECONDS = 30;
@@ -14,11 +14,9 @@ const MOST_LAG_S = 5;
 
 /** Pays five orders every second for half a minute and watches how far the captures in Medusa fall behind. */
 export async function measureSettlement(bench: Bench): Promise<Finding[]> {
-  const database = await bench.copyOf("demo", "settlement");
+  const database = await bench.copyOf("orders", "settlement");
   const backend = await bench.openOurs(database);
-  const orders = await step(`Placing ${PER_SECOND * SECONDS} orders`, () =>
-    new Store(backend, 4).placeOrders(PER_SECOND * SECONDS, "pp_payme_payme"),
-  );
+  const orders = (await unpaidOrders(database)).slice(0, PER_SECOND * SECONDS);
   const payme = new PaymeCaller(backend, 20);
   const left = await step(`Paying ${PER_SECOND} orders a second for ${SECONDS} s`, async () => {
     const started = performance.now();
