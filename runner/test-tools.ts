@@ -8,9 +8,30 @@ export function chromium(): string | undefined {
   return process.env.CHROMIUM_PATH || CHROMIUM.map(onPath).find((one) => one !== undefined);
 }
 
-/** What tests need beside npm's packages and is not on this machine. */
-export function missingTools(): string[] {
-  return chromium() ? [] : ["everything in a browser: install Chromium (apt-get install chromium)"];
+function redisServer(): string | undefined {
+  return process.env.REDIS_SERVER_PATH || onPath("redis-server");
+}
+
+/** What tests need beside npm's packages and is not on this machine, and the specs that cannot run without it. */
+export function missingTools(): { notRun: string; specs: string }[] {
+  return [
+    ...(chromium()
+      ? []
+      : [
+          {
+            notRun: "everything in a browser: install Chromium (apt-get install chromium)",
+            specs: "integration-tests/e2e/",
+          },
+        ]),
+    ...(redisServer()
+      ? []
+      : [
+          {
+            notRun: "two instances on Redis: install Redis (apt-get install redis-server)",
+            specs: "on-redis\\.spec\\.ts$",
+          },
+        ]),
+  ];
 }
 
 function onPath(name: string): string | undefined {

@@ -1,11 +1,15 @@
 import path from "node:path";
 import { OwnProcess, ROOT } from "../e2e/own-process";
 
-/** The production build of the backend on a port and a database of its own. */
-export function ownBackend(url: string, databaseUrl: string): OwnProcess {
+/** The production build of the backend on a port and a database of its own; `more` is further environment. */
+export function ownBackend(
+  url: string,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): OwnProcess {
   const { port } = new URL(url);
   return new OwnProcess({
-    name: "chaos-backend",
+    name: `chaos-backend-${port}`,
     file: path.join(ROOT, "node_modules/@medusajs/cli/cli.js"),
     args: ["start", "--port", port],
     cwd: path.join(ROOT, ".medusa/server"),
@@ -16,6 +20,7 @@ export function ownBackend(url: string, databaseUrl: string): OwnProcess {
       BACKEND_URL: url,
       DISABLE_ADMIN: "true",
       LOG_LEVEL: "error",
+      ...more,
     },
     readyUrl: `${url}/ready`,
   });
