@@ -2,6 +2,9 @@ import http from "node:http";
 
 export type Answer = { status: number; text: string; ms: number };
 
+/** The server closed an idle connection in the moment it was used again: the request never arrived. */
+class StaleConnection extends Error {}
+
 /** Keep-alive connections to one server, with the time every call took. node:http costs the bench less than fetch. */
 export class HttpClient {
   private readonly agent: http.Agent;
@@ -14,11 +17,27 @@ export class HttpClient {
     this.agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  send(
+  async send(
     method: string,
     path: string,
     body?: object,
     headers: http.OutgoingHttpHeaders = {},
+  ): Promise<Answer> {
+    try {
+      return await this.once(method, path, body, headers);
+    } catch (error) {
+      if (error instanceof StaleConnection) {
+        return this.once(method, path, body, headers);
+      }
+      throw error;
+    }
+  }
+
+  private once(
+    method: string,
+    path: string,
+    body: object | undefined,
+    headers: http.OutgoingHttpHeaders,
   ): Promise<Answer> {
     const payload = body === undefined ? undefined : JSON.stringify(body);
     const started = performance.now();
@@ -55,7 +74,9 @@ export class HttpClient {
           );
         },
       );
-      request.on("error", reject);
+      request.on("error", (error: NodeJS.ErrnoException) =>
+        reject(request.reusedSocket && error.code === "ECONNRESET" ? new StaleConnection() : error),
+      );
       request.on("timeout", () =>
         request.destroy(new Error(`${method} ${path}: no answer in 60 s`)),
       );

@@ -2,8 +2,8 @@ import pg from "pg";
 import { cloneDatabase, query } from "../../runner/database.ts";
 
 /**
- * Databases that take minutes to make are made once, on top of the demo's, and made again when that one has been
- * migrated or seeded anew. What one was made from is noted as its comment, written last: half a database is none.
+ * Databases that take minutes to make are made once, on top of the demo's, and made again when that one has other
+ * tables. What one was made from is noted as its comment, written last: half a database is none.
  */
 export async function keep(
   demo: string,
@@ -11,7 +11,7 @@ export async function keep(
   content: string,
   fill: () => Promise<void>,
 ): Promise<void> {
-  const wanted = `${content} on ${await milestones(demo)}`;
+  const wanted = `${content} on ${await schemaOf(demo)}`;
   if ((await commentOf(database)) === wanted) {
     return;
   }
@@ -21,12 +21,15 @@ export async function keep(
   await query(database, `comment on database ${quoted(database)} is ${pg.escapeLiteral(wanted)}`);
 }
 
-async function milestones(database: string): Promise<string> {
-  const rows = await query<{ name: string; value: string }>(
+/** A short word for the tables the database has. */
+async function schemaOf(database: string): Promise<string> {
+  const [row] = await query<{ schema: string }>(
     database,
-    "select name, value from medusa_uz_runner.milestone order by name",
+    `select md5(string_agg(name, ',' order by name)) as schema from (
+       select name from mikro_orm_migrations union all select table_name from link_module_migrations
+     ) made`,
   );
-  return rows.map(({ name, value }) => `${name} ${value}`).join(", ");
+  return row?.schema ?? "";
 }
 
 async function commentOf(database: string): Promise<string | null> {
