@@ -129,6 +129,7 @@ export async function storefrontVariables({
     NODE_ENV: "production",
     PORT: String(env.STOREFRONT_PORT),
     STOREFRONT_PORT: String(env.STOREFRONT_PORT),
+    DEMO: String(env.DEMO),
     MEDUSA_BACKEND_URL: `http://localhost:${env.PORT}`,
     MEDUSA_PUBLISHABLE_KEY: env.MEDUSA_PUBLISHABLE_KEY ?? (await publishableKey(env.DATABASE_URL)),
   };

@@ -179,7 +179,7 @@ class DeliveryPage extends ShopPage {
     kind: "standard" | "express",
     payment: PaymentChoice,
   ): Promise<{ delivery: number; total: number }> {
-    const way = payment === "cash" ? this.t("checkout.cash") : this.t("checkout.payme");
+    const way = payment === "cash" ? this.t("checkout.cash") : "Payme";
     await this.main.getByRole("radio", { name: this.t(`checkout.${kind}`) }).check();
     await this.main.getByRole("radio", { name: way }).check();
     const sums = this.main.locator(".of-delivery:visible dd");

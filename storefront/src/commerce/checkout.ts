@@ -5,6 +5,7 @@ import { findCart, problemOf, updateCart, type CartProblem } from "./cart";
 import type { Contact } from "./contact-form";
 import type { DeliveryChoice } from "./delivery-form";
 import { withLiveLines, type LiveCart } from "./live-lines";
+import { retryCustomerRace } from "./customer-race";
 import { memo } from "./memo";
 import type { DistrictPlace } from "./regions";
 import { sellingRegion } from "./regions";
@@ -31,11 +32,13 @@ export function saveContact(
     metadata: { district_soato: place.district.soato, landmark: contact.landmark },
   };
   const email = contact.email || guestEmail(contact.phone);
-  return updateCart(cart.id, locale, {
-    email,
-    shipping_address: address,
-    billing_address: address,
-  });
+  return retryCustomerRace(() =>
+    updateCart(cart.id, locale, {
+      email,
+      shipping_address: address,
+      billing_address: address,
+    }),
+  );
 }
 
 /** Medusa's orders want an address to write to; `.invalid` can never receive anything (RFC 2606). */
@@ -175,13 +178,12 @@ const PAUSE = 700;
 /** Completing is idempotent; 409 means another request is completing the same cart, so its order is worth waiting for. */
 async function complete(cartId: string, locale: Locale, attempt = 1): Promise<Placing> {
   try {
-    const answer = await callStore<HttpTypes.StoreCompleteCartResponse>(
-      `/store/carts/${cartId}/complete`,
-      {
+    const answer = await retryCustomerRace(() =>
+      callStore<HttpTypes.StoreCompleteCartResponse>(`/store/carts/${cartId}/complete`, {
         method: "POST",
         locale,
         timeout: 30_000,
-      },
+      }),
     );
     return answer.type === "order" ? { orderId: answer.order.id } : { problem: "payment" };
   } catch (error) {

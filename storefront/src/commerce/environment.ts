@@ -9,6 +9,14 @@ const schema = z.object({
   BACKEND_URL: z.preprocess(blank, z.url().optional()),
   MEDUSA_PUBLISHABLE_KEY: optional,
   STOREFRONT_URL: z.preprocess(blank, z.url().default("http://localhost:8000")),
+  /** The payment provider is an emulator; the runner says so. */
+  DEMO: z.preprocess(
+    blank,
+    z
+      .enum(["true", "false"])
+      .default("false")
+      .transform((value) => value === "true"),
+  ),
   COMPANY_NAME: z.preprocess(blank, z.string().default("Feruza")),
   COMPANY_PHONE: optional,
   COMPANY_EMAIL: optional,

@@ -2,7 +2,8 @@ import type { Translate, TextKey } from "../i18n/dictionary";
 import { CASH } from "./checkout";
 import { isSettled, methodName, type Payment } from "./payment";
 
-export type PaymentTone = "wait" | "good" | "bad";
+/** `wait` is for the buyer to act, `busy` while something runs without them. */
+export type PaymentTone = "wait" | "busy" | "good" | "bad";
 /** Everything the payment panel shows, already in the shopper's language; also the answer of the status endpoint. */
 export type PaymentView = {
   status: Payment["status"] | "unknown";
@@ -26,7 +27,7 @@ const texts: Record<
 > = {
   awaiting: { tone: "wait", title: "order.awaiting", text: "order.awaitingText" },
   cash: { tone: "good", title: "order.cash", text: "order.cashText" },
-  processing: { tone: "wait", title: "order.processing", text: "order.processingText" },
+  processing: { tone: "busy", title: "order.processing", text: "order.processingText" },
   paid: { tone: "good", title: "order.paid", text: "order.paidText" },
   refunded: { tone: "bad", title: "order.refunded", text: "order.refundedText" },
   cancelled: { tone: "bad", title: "order.cancelled", text: "order.cancelledText" },

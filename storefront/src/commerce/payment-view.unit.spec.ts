@@ -42,7 +42,7 @@ describe("paymentView", () => {
   });
 
   it.each([
-    ["processing", true, "wait"],
+    ["processing", true, "busy"],
     ["paid", false, "good"],
     ["refunded", false, "bad"],
     ["cancelled", false, "bad"],

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { dictionaries, translator, type TextKey } from "./dictionary";
 import { locales } from "./locale";
 
@@ -19,6 +21,26 @@ describe.each(locales)("dictionary %s", (locale) => {
     expect(
       Object.values(dictionaries[locale]).filter((text) => /[\u2018\u2019\u02BB\u02BC]/.test(text)),
     ).toEqual([]);
+  });
+});
+
+describe("keys", () => {
+  const folder = path.join(__dirname, "..");
+  const code = globSync("**/*.{astro,ts,tsx}", { cwd: folder })
+    .filter((file) => !file.startsWith("i18n"))
+    .map((file) => readFileSync(path.join(folder, file), "utf8"))
+    .join("\n");
+
+  // `${trouble}.title` stands for every key that ends so.
+  const built = [...code.matchAll(/`(\w+\.\$\{\w+\}|\$\{\w+\}\.\w+)`/g)].map(
+    ([, text]) => new RegExp(`^${text!.replace(/\./g, "\\.").replace(/\$\{\w+\}/, "\\w+")}$`),
+  );
+
+  it("are all used", () => {
+    const unused = keys
+      .map((key) => key.replace(/\.(one|few|other)$/, ""))
+      .filter((key) => !code.includes(`"${key}"`) && !built.some((form) => form.test(key)));
+    expect(unused).toEqual([]);
   });
 });
 

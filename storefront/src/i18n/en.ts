@@ -45,7 +45,6 @@ export const en: Dictionary = {
   "product.outOfStock": "Out of stock",
   "product.outOfStockHint":
     "This product is not in the warehouse now. See others from the same department.",
-  "product.add": "Add to cart",
   "product.addLong": "Add to cart",
   "product.addOf": "{title}: add to cart",
   "product.choose": "Choose",
@@ -88,7 +87,6 @@ export const en: Dictionary = {
   "cart.quantity": "Quantity",
   "cart.increase": "{title}: one more",
   "cart.decrease": "{title}: one less",
-  "cart.remove": "Remove",
   "cart.removeOf": "{title}: remove from cart",
   "cart.subtotal": "Products",
   "cart.discount": "Discount",
@@ -134,7 +132,6 @@ export const en: Dictionary = {
   "checkout.next": "Continue",
   "checkout.delivery": "Delivery method",
   "checkout.payment": "Payment method",
-  "checkout.payme": "Payme",
   "checkout.paymeHint": "Pay now with an Uzcard or Humo card",
   "checkout.cash": "On delivery",
   "checkout.cashHint": "In cash to the courier",
@@ -215,5 +212,6 @@ export const en: Dictionary = {
   "footer.shop": "Store",
   "footer.legal":
     "Facts about medicines come from the State Register of Uzbekistan and do not replace a doctor's advice.",
+  "footer.demo": "This is a demo shop: prices are not real, orders are not delivered.",
   "footer.rights": "© {year} {company}",
 };

@@ -44,7 +44,6 @@ export const ru: Dictionary = {
   "product.lowStock": "Осталось {count} шт.",
   "product.outOfStock": "Нет в наличии",
   "product.outOfStockHint": "Этого товара сейчас нет на складе. Посмотрите другие товары раздела.",
-  "product.add": "В корзину",
   "product.addLong": "Добавить в корзину",
   "product.addOf": "{title}: добавить в корзину",
   "product.choose": "Выбрать",
@@ -88,7 +87,6 @@ export const ru: Dictionary = {
   "cart.quantity": "Количество",
   "cart.increase": "{title}: добавить одну штуку",
   "cart.decrease": "{title}: убрать одну штуку",
-  "cart.remove": "Удалить",
   "cart.removeOf": "{title}: удалить из корзины",
   "cart.subtotal": "Товары",
   "cart.discount": "Скидка",
@@ -135,7 +133,6 @@ export const ru: Dictionary = {
   "checkout.next": "Продолжить",
   "checkout.delivery": "Способ доставки",
   "checkout.payment": "Способ оплаты",
-  "checkout.payme": "Payme",
   "checkout.paymeHint": "Сразу картой Uzcard или Humo",
   "checkout.cash": "При получении",
   "checkout.cashHint": "Наличными курьеру",
@@ -216,5 +213,6 @@ export const ru: Dictionary = {
   "footer.shop": "Магазин",
   "footer.legal":
     "Сведения о лекарствах взяты из Государственного реестра Узбекистана и не заменяют консультацию врача.",
+  "footer.demo": "Это демонстрационный магазин: цены ненастоящие, заказы не доставляются.",
   "footer.rights": "© {year} {company}",
 };

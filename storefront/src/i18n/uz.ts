@@ -17,7 +17,7 @@ export const uz = {
     "Kerakli dorini toping, buyurtma bering. Toshkentda bir kunda, viloyatlarga ikki-uch kunda yetkazamiz.",
   "home.promiseDelivery": "O'zbekistonning barcha viloyatlariga",
   "home.promisePayment": "Payme yoki naqd pul",
-  "home.promiseRegister": "Davlat reestridagi dorilar",
+  "home.promiseRegister": "Davlat reyestridagi dorilar",
   "home.categories": "Bo'limlar",
   "home.seeAll": "Hammasi",
 
@@ -44,7 +44,6 @@ export const uz = {
   "product.outOfStock": "Tugagan",
   "product.outOfStockHint":
     "Bu mahsulot hozir omborda yo'q. Shu bo'limdagi boshqa mahsulotlarni ko'ring.",
-  "product.add": "Savatga",
   "product.addLong": "Savatga qo'shish",
   "product.addOf": "{title}: savatga qo'shish",
   "product.choose": "Tanlash",
@@ -89,7 +88,6 @@ export const uz = {
   "cart.quantity": "Soni",
   "cart.increase": "{title}: bittaga ko'paytirish",
   "cart.decrease": "{title}: bittaga kamaytirish",
-  "cart.remove": "O'chirish",
   "cart.removeOf": "{title}: savatdan o'chirish",
   "cart.subtotal": "Mahsulotlar",
   "cart.discount": "Chegirma",
@@ -136,7 +134,6 @@ export const uz = {
   "checkout.next": "Davom etish",
   "checkout.delivery": "Yetkazib berish usuli",
   "checkout.payment": "To'lov usuli",
-  "checkout.payme": "Payme",
   "checkout.paymeHint": "Uzcard yoki Humo kartasi bilan hoziroq to'laysiz",
   "checkout.cash": "Qabul qilganda",
   "checkout.cashHint": "Kuryerga naqd pul berasiz",
@@ -218,6 +215,7 @@ export const uz = {
   "footer.contact": "Aloqa",
   "footer.shop": "Do'kon",
   "footer.legal":
-    "Dorilar haqidagi ma'lumot O'zbekiston davlat reestridan olingan va shifokor maslahati o'rnini bosmaydi.",
+    "Dorilar haqidagi ma'lumot O'zbekiston davlat reyestridan olingan va shifokor maslahati o'rnini bosmaydi.",
+  "footer.demo": "Bu namoyish do'koni: narxlar haqiqiy emas, buyurtmalar yetkazilmaydi.",
   "footer.rights": "© {year} {company}",
 } as const;
