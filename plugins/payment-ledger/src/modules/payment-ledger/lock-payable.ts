@@ -22,20 +22,15 @@ export async function lockPayable(
   address: PayableAddress,
   unpaidOrderTtlMs: number,
 ): Promise<Payable | null> {
-  if (address.transaction_id !== undefined) {
-    const known = await first(
-      trx,
-      `select ${PAYABLE_COLUMNS} from ledger_payable p
-       join ledger_attempt a on a.payable_id = p.id
-       where a.provider = ? and a.transaction_id = ? for update of p`,
-      [address.provider, address.transaction_id],
-    );
-    if (known) {
-      return known;
-    }
-  }
   const display_id = displayIdOf(address.display_id);
-  return display_id === null ? null : lockByDisplayId(trx, display_id, unpaidOrderTtlMs);
+  const known = await first(
+    trx,
+    `select ${PAYABLE_COLUMNS} from ledger_payable p where p.id = coalesce(
+       (select a.payable_id from ledger_attempt a where a.provider = ? and a.transaction_id = ?),
+       (select q.id from ledger_payable q where q.display_id = ?)) for update`,
+    [address.provider, address.transaction_id ?? null, display_id],
+  );
+  return known ?? (display_id === null ? null : lockNewPayable(trx, display_id, unpaidOrderTtlMs));
 }
 
 /** Locks the payable of an order by Medusa's id. */
@@ -53,18 +48,15 @@ export async function lockPayableOfOrder(
   );
 }
 
-async function lockByDisplayId(
+async function lockNewPayable(
   trx: Knex.Transaction,
   display_id: number,
   unpaidOrderTtlMs: number,
 ): Promise<Payable | null> {
   const select = `select ${PAYABLE_COLUMNS} from ledger_payable p where p.display_id = ? for update`;
-  return (
-    (await first(trx, select, [display_id])) ??
-    ((await open(trx, "o.display_id = ?", display_id, unpaidOrderTtlMs))
-      ? first(trx, select, [display_id])
-      : null)
-  );
+  return (await open(trx, "o.display_id = ?", display_id, unpaidOrderTtlMs))
+    ? first(trx, select, [display_id])
+    : null;
 }
 
 /** Adds the row of an order if Medusa has such an order; harmless when another call was first. */
@@ -100,7 +92,7 @@ function displayIdOf(text: string | undefined): number | null {
 async function first(
   trx: Knex.Transaction,
   sql: string,
-  bindings: (string | number)[],
+  bindings: (string | number | null)[],
 ): Promise<Payable | null> {
   const { rows } = await trx.raw<{ rows: PayableRow[] }>(sql, bindings);
   return rows[0] ? payableOf(rows[0]) : null;

@@ -2,7 +2,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { wholeTiyinOrNull } from "../../money";
 import type { OrderFacts } from "../../types";
 
-type Row = {
+/** A row of {@link ORDER_FACTS}, as PostgreSQL gives it. */
+export type FactsRow = {
   id: string;
   display_id: number;
   currency_code: string;
@@ -22,8 +23,13 @@ export async function readOrderFacts(
   connection: Knex,
   order_id: string,
 ): Promise<OrderFacts | null> {
-  const { rows } = await connection.raw<{ rows: Row[] }>(
-    `select o.id, o.display_id, lower(o.currency_code) as currency_code, o.status,
+  const { rows } = await connection.raw<{ rows: FactsRow[] }>(ORDER_FACTS, { order_id });
+  return rows[0] ? factsOf(rows[0]) : null;
+}
+
+/** Facts of the order `:order_id`, as one row or none. */
+export const ORDER_FACTS = `
+    select o.id, o.display_id, lower(o.currency_code) as currency_code, o.status,
        coalesce(s.totals->'raw_current_order_total'->>'value', s.totals->>'current_order_total') as total,
        exists (
          select 1 from order_item i
@@ -46,13 +52,9 @@ export async function readOrderFacts(
        from order_payment_collection l join payment_collection c on c.id = l.payment_collection_id
        where l.order_id = o.id and l.deleted_at is null and c.deleted_at is null
      ) p on true
-     where o.id = ? and o.deleted_at is null`,
-    [order_id],
-  );
-  return rows[0] ? factsOf(rows[0]) : null;
-}
+     where o.id = :order_id and o.deleted_at is null`;
 
-function factsOf(row: Row): OrderFacts {
+export function factsOf(row: FactsRow): OrderFacts {
   return {
     ...row,
     total: wholeTiyinOrNull(row.total ?? ""),

@@ -24,6 +24,14 @@ export const ATTEMPT_COLUMNS =
   "a.refund_due, a.provider_time, a.create_time, a.perform_time, a.cancel_time, a.reason, " +
   "a.fiscal_perform, a.fiscal_cancel";
 
+/** The same as one JSON object; bigints go as text, because JSON numbers lose digits. */
+export const ATTEMPT_AS_JSON =
+  "jsonb_build_object('id', a.id, 'number', a.number::text, 'payable_id', a.payable_id, 'provider', a.provider, " +
+  "'transaction_id', a.transaction_id, 'amount', a.amount::text, 'account', a.account, 'state', a.state, " +
+  "'counts', a.counts, 'refund_due', a.refund_due, 'provider_time', a.provider_time, 'create_time', a.create_time, " +
+  "'perform_time', a.perform_time, 'cancel_time', a.cancel_time, 'reason', a.reason, " +
+  "'fiscal_perform', a.fiscal_perform, 'fiscal_cancel', a.fiscal_cancel)";
+
 export function payableOf(row: PayableRow): Payable {
   return { ...row, expires_at: Number(row.expires_at) };
 }

@@ -2,10 +2,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { Attempt, Json, LedgerCall, LedgerView, Payable } from "../../types";
 import { applyCommand, type LedgerChange } from "./apply-command";
-import { writeJournal } from "./journal";
+import { journalInsert } from "./journal";
 import { lockPayable } from "./lock-payable";
-import { readOrderFacts } from "./order-facts";
-import { attemptOf, ATTEMPT_COLUMNS, type AttemptRow } from "./rows";
+import { factsOf, ORDER_FACTS, type FactsRow } from "./order-facts";
+import { attemptOf, ATTEMPT_AS_JSON, ATTEMPT_COLUMNS, type AttemptRow } from "./rows";
+import { inOneTrip, type Statement } from "./statement";
+import { changeStatements } from "./write-change";
 
 export type TransactOptions = { unpaidOrderTtlMs: number; clock: () => number };
 
@@ -51,14 +53,17 @@ async function once<A extends Json>(
 
   let touched: string | null = view.attempt?.id ?? null;
   let owes_settlement = false;
+  let waiting: Statement[] = [];
   for (const command of commands) {
+    // One row may not be changed twice in one statement, so an earlier command is written before the next.
+    await run(trx, waiting);
     const change = applyCommand(view, command);
-    await write(trx, call.provider, change);
+    waiting = changeStatements(call.provider, change);
     touched = change.attempt.id;
     owes_settlement ||= change.outbox !== undefined;
     view = after(view, change);
   }
-  await writeJournal(trx, {
+  const line = journalInsert({
     provider: call.provider,
     method: call.method,
     request: call.request,
@@ -67,9 +72,20 @@ async function once<A extends Json>(
     payable_id: payable?.id ?? null,
     attempt_id: touched,
   });
+  await run(trx, [...waiting, line]);
   return { answer, owes_settlement };
 }
 
+async function run(trx: Knex.Transaction, statements: Statement[]): Promise<void> {
+  if (statements.length > 0) {
+    const { sql, bindings } = inOneTrip(statements);
+    await trx.raw(sql, bindings as Knex.RawBinding[]);
+  }
+}
+
+type LookRow = FactsRow & { attempts: AttemptRow[]; next_number: string | null };
+
+/** Order, attempts and the next number in one round trip, after the lock: what others committed before it is seen. */
 async function look(
   trx: Knex.Transaction,
   call: Pick<LedgerCall<Json>, "provider" | "transaction_id">,
@@ -77,39 +93,40 @@ async function look(
   now: number,
 ): Promise<LedgerView> {
   const next_attempt_id = generateEntityId(undefined, "payatt");
+  const nothing = { now, next_attempt_id, next_attempt_number: null, attempt: null, attempts: [] };
   if (!payable) {
-    return {
-      now,
-      next_attempt_id,
-      next_attempt_number: null,
-      order: null,
-      payable,
-      attempt: null,
-      attempts: [],
-    };
+    return { ...nothing, order: null, payable };
   }
-  const order = await readOrderFacts(trx, payable.order_id);
-  const attempts = await attemptsOf(trx, payable.id);
-  const attempt =
-    attempts.find(
-      (a) => a.provider === call.provider && a.transaction_id === call.transaction_id,
-    ) ?? null;
+  const { rows } = await trx.raw<{ rows: LookRow[] }>(
+    `select facts.*,
+       (select coalesce(jsonb_agg(${ATTEMPT_AS_JSON} order by a.number), '[]')
+        from ledger_attempt a where a.payable_id = :payable_id) as attempts,
+       case when :transaction_id::text is not null and not exists (
+           select 1 from ledger_attempt a
+           where a.payable_id = :payable_id and a.provider = :provider and a.transaction_id = :transaction_id)
+         then nextval(pg_get_serial_sequence('ledger_attempt', 'number')) end as next_number
+     from (select 1) always left join (${ORDER_FACTS}) facts on true`,
+    {
+      order_id: payable.order_id,
+      payable_id: payable.id,
+      provider: call.provider,
+      transaction_id: call.transaction_id ?? null,
+    },
+  );
+  const { attempts: found, next_number, ...facts } = rows[0];
+  const attempts = found.map(attemptOf);
   return {
     now,
     next_attempt_id,
-    next_attempt_number: attempt ? null : await nextNumber(trx),
-    order,
+    next_attempt_number: next_number === null ? null : BigInt(next_number),
+    order: facts.id === null ? null : factsOf(facts),
     payable,
-    attempt,
+    attempt:
+      attempts.find(
+        (a) => a.provider === call.provider && a.transaction_id === call.transaction_id,
+      ) ?? null,
     attempts,
   };
-}
-
-async function nextNumber(trx: Knex.Transaction): Promise<bigint> {
-  const { rows } = await trx.raw<{ rows: { n: string }[] }>(
-    "select nextval(pg_get_serial_sequence('ledger_attempt', 'number')) as n",
-  );
-  return BigInt(rows[0].n);
 }
 
 /** Every attempt on a payable, oldest first. */
@@ -130,55 +147,4 @@ function after(view: LedgerView, change: LedgerChange): LedgerView {
       ? { ...view.payable, status: change.payable_status }
       : view.payable;
   return { ...view, attempts, payable };
-}
-
-async function write(trx: Knex.Transaction, provider: string, change: LedgerChange): Promise<void> {
-  const { attempt } = change;
-  if (change.inserted) {
-    await trx.raw(
-      `insert into ledger_attempt
-         (id, number, payable_id, provider, transaction_id, amount, account, state, exclusive, provider_time, create_time)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        attempt.id,
-        attempt.number.toString(),
-        attempt.payable_id,
-        provider,
-        attempt.transaction_id,
-        attempt.amount.toString(),
-        JSON.stringify(attempt.account),
-        attempt.state,
-        change.exclusive ?? false,
-        attempt.provider_time,
-        attempt.create_time,
-      ],
-    );
-    return;
-  }
-  await trx.raw(
-    `update ledger_attempt set state = ?, counts = ?, refund_due = ?, perform_time = ?, cancel_time = ?, reason = ?,
-       fiscal_perform = ?, fiscal_cancel = ? where id = ?`,
-    [
-      attempt.state,
-      attempt.counts,
-      attempt.refund_due,
-      attempt.perform_time,
-      attempt.cancel_time,
-      attempt.reason,
-      jsonOrNull(attempt.fiscal.perform),
-      jsonOrNull(attempt.fiscal.cancel),
-      attempt.id,
-    ],
-  );
-  if (change.payable_status && change.outbox) {
-    await trx.raw(
-      `with paid as (update ledger_payable set status = ? where id = ?)
-       insert into ledger_outbox (payable_id, attempt_id, kind) values (?, ?, ?)`,
-      [change.payable_status, attempt.payable_id, attempt.payable_id, attempt.id, change.outbox],
-    );
-  }
-}
-
-function jsonOrNull(value: Json): string | null {
-  return value === null ? null : JSON.stringify(value);
 }
