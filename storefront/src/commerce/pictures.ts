@@ -1,4 +1,5 @@
 import { environment } from "./environment";
+import { isOwnPicture } from "./own-picture";
 
 const ownOrigins = [environment.MEDUSA_BACKEND_URL, environment.BACKEND_URL].flatMap((url) =>
   url ? [new URL(url).origin] : [],
@@ -11,8 +12,7 @@ const ownOrigins = [environment.MEDUSA_BACKEND_URL, environment.BACKEND_URL].fla
 export function pictureUrl(url: string | null | undefined, width?: number): string | null {
   if (!url || !URL.canParse(url, environment.MEDUSA_BACKEND_URL)) return null;
   const parsed = new URL(url, environment.MEDUSA_BACKEND_URL);
-  if (!ownOrigins.includes(parsed.origin) || !parsed.pathname.startsWith("/static/"))
-    return parsed.href;
+  if (!isOwnPicture(parsed, ownOrigins)) return parsed.href;
   const resized = width && !parsed.pathname.endsWith(".svg") ? `?w=${width}` : "";
   return `/media${parsed.pathname}${resized}`;
 }
