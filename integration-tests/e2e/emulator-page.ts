@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
-import { EXPIRE, SMS_CODE } from "../emulators/payme/test-cards.ts";
+import { DECLINED_CARD, EXPIRE, GOOD_CARD, SMS_CODE } from "../emulators/test-cards.ts";
 import { somOf } from "./storefront-pages";
 
-export const GOOD_CARD = "8600495473316478";
-export const DECLINED_CARD = "8600143417770323";
+export { DECLINED_CARD, GOOD_CARD };
 
 /** Payme's payment page as the emulator plays it. */
 export class PaymePage {

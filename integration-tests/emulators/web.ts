@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 
 /** A request as the pages see it: form fields and JSON bodies are both in `body`. */
 export type PageRequest = {
   path: string[];
   query: URLSearchParams;
+  headers: IncomingHttpHeaders;
   body: Record<string, unknown>;
 };
 
@@ -12,10 +13,12 @@ export type PageAnswer =
   | { html: string; status?: number; formTarget?: string }
   | { json: unknown; status?: number }
   | { redirect: string }
-  | { file: URL; type: string };
+  | { file: URL; type: string }
+  /** The connection is cut instead of an answer. */
+  | { hangUp: true };
 
 export type Route = {
-  method: "GET" | "POST" | "PUT";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   /** Its groups become `path`. */
   path: RegExp;
   handle: (request: PageRequest) => Promise<PageAnswer>;
@@ -61,7 +64,12 @@ async function run(
     const match = route.method === method ? route.path.exec(url.pathname) : null;
     if (match) {
       const body = await readBody(request);
-      const answer = await route.handle({ path: match.slice(1), query: url.searchParams, body });
+      const answer = await route.handle({
+        path: match.slice(1),
+        query: url.searchParams,
+        headers: request.headers,
+        body,
+      });
       return "file" in answer ? { loaded: await readFile(answer.file), type: answer.type } : answer;
     }
   }
@@ -102,7 +110,9 @@ function write(
   response: ServerResponse,
   answer: Exclude<PageAnswer, { file: URL }> | Loaded,
 ): void {
-  if ("redirect" in answer) {
+  if ("hangUp" in answer) {
+    response.destroy();
+  } else if ("redirect" in answer) {
     response.writeHead(303, { location: answer.redirect }).end();
   } else if ("loaded" in answer) {
     response.writeHead(200, { "content-type": answer.type, "cache-control": "max-age=60" });

@@ -1,6 +1,7 @@
 import { html, page, type Markup } from "../html.ts";
 import type { Habits } from "./habits.ts";
-import { LOCALES, somText, timeText, type Locale } from "./locale.ts";
+import { somText, timeText, type Locale } from "../locale.ts";
+import { languages } from "../payer-page.ts";
 import type { CallRecord, Receipt } from "./receipt.ts";
 import { failureText } from "./merchant-message.ts";
 import { say, type TextKey } from "./texts.ts";
@@ -21,14 +22,7 @@ export function cabinetPage({ receipts, habits, locale, notice }: CabinetView): 
       <p class="strip">${say("emulator", locale)}</p>
       <header>
         <h1>${say("receipts", locale)}</h1>
-        <nav class="languages">
-          ${LOCALES.map(
-            (l) =>
-              html`<a href="?l=${l}" ${l === locale ? html`aria-current="true"` : null} lang="${l}"
-                >${l}</a
-              >`,
-          )}
-        </nav>
+        ${languages(locale, (l) => `?l=${l}`)}
       </header>
       ${notice ? html`<p class="${notice.good ? "notice" : "error"}" role="status">${say(notice.key, locale)}${notice.detail ? `: ${notice.detail}` : ""}</p>` : null}
       ${receipts.length === 0 ? html`<p class="empty">${say("no_receipts", locale)}</p>` : null}

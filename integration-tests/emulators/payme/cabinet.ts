@@ -2,7 +2,7 @@ import type { PageAnswer, PageRequest } from "../web.ts";
 import { BadRequest } from "../web.ts";
 import { cabinetPage, type CabinetView } from "./cabinet-page.ts";
 import { changeHabits } from "./habits.ts";
-import { localeOf } from "./locale.ts";
+import { localeOf } from "../locale.ts";
 import type { MerchantAnswer } from "./call-merchant.ts";
 import { merchantText } from "./merchant-message.ts";
 import type { MerchantLine } from "./merchant-line.ts";

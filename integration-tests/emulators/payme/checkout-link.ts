@@ -1,4 +1,4 @@
-import { localeOf, type Locale } from "./locale.ts";
+import { localeOf, type Locale } from "../locale.ts";
 
 /** What a shop asks Payme to collect. `amount` is tiyin as text. */
 export type Checkout = {

@@ -1,15 +1,19 @@
 import type { PageAnswer, PageRequest } from "../web.ts";
-import { brokenLinkPage, checkoutPage, resultPage, smsPage } from "./checkout-page.ts";
+import { wrongLinkPage, checkoutPage, resultPage, smsPage } from "./checkout-page.ts";
 import { readCheckoutLink, returnUrlOf, type Checkout } from "./checkout-link.ts";
-import { localeOf, type Locale } from "./locale.ts";
+import { localeOf, type Locale } from "../locale.ts";
 import { failureText } from "./merchant-message.ts";
 import type { ReceiptBook } from "./receipt-book.ts";
 import type { Receipt } from "./receipt.ts";
 import type { Teller } from "./teller.ts";
-import { cardFate, digitsOf, SMS_CODE, TEST_CARDS } from "./test-cards.ts";
-
-const GOOD_CARD = "8600495473316478";
-const DECLINED_CARD = "8600143417770323";
+import {
+  cardFate,
+  DECLINED_CARD,
+  digitsOf,
+  GOOD_CARD,
+  SMS_CODE,
+  TEST_CARDS,
+} from "../test-cards.ts";
 
 type Opened = { checkout: Checkout; locale: Locale };
 
@@ -69,11 +73,11 @@ export class CheckoutDesk {
     const checkout = readCheckoutLink(decodeURIComponent(path[0] ?? ""));
     const locale = localeOf(query.get("l"), checkout?.locale);
     if (!checkout) {
-      return { html: brokenLinkPage("bad_link", locale), status: 400 };
+      return { html: wrongLinkPage("bad_link", locale), status: 400 };
     }
     return checkout.merchantId === this.merchantId
       ? { checkout, locale }
-      : { html: brokenLinkPage("unknown_merchant", locale), status: 404 };
+      : { html: wrongLinkPage("unknown_merchant", locale), status: 404 };
   }
 
   private async payAtOnce(opened: Opened, card: string): Promise<PageAnswer> {

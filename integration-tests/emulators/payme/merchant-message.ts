@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import type { Locale } from "../locale.ts";
 import type { Receipt } from "./receipt.ts";
 import { CARD_PROBLEM, SHOP_UNAVAILABLE } from "./teller.ts";
 import { say } from "./texts.ts";

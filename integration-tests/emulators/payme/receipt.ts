@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import type { Locale } from "../locale.ts";
 
 /**
  * States of a receipt at Payme: 0 created, 1 being created at the shop, 2 debiting, 3 closing at the shop, 4 paid,

@@ -3,7 +3,7 @@ import { NO_ANSWER, type MerchantAnswer } from "./call-merchant.ts";
 import type { MerchantLine } from "./merchant-line.ts";
 import type { ReceiptBook } from "./receipt-book.ts";
 import type { Receipt } from "./receipt.ts";
-import { maskCard, type CardFate } from "./test-cards.ts";
+import { maskCard, type CardFate } from "../test-cards.ts";
 
 /** Pauses before a call without an answer is sent again, ms. */
 const BEFORE_GIVING_UP = [500, 1000, 2000];

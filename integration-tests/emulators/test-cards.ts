@@ -1,4 +1,4 @@
-/** What happens to a card, as Payme documents its test cards. */
+/** What happens to a card. The Uzcard numbers are the test cards that Payme documents; every provider here takes them. */
 export type CardFate =
   "pays" | "pays_without_sms" | "expired" | "blocked" | "system_error" | "slow_error";
 
@@ -13,7 +13,12 @@ export const TEST_CARDS: Record<string, CardFate> = {
   "4444445987459073": "blocked",
   "8600143417770323": "system_error",
   "8600134301849596": "slow_error",
+  "9860120100000001": "pays",
 };
+
+export const GOOD_CARD = "8600495473316478";
+export const DECLINED_CARD = "8600143417770323";
+export const HUMO_CARD = "9860120100000001";
 
 export const digitsOf = (text: unknown): string => String(text ?? "").replace(/\D/g, "");
 

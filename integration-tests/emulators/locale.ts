@@ -2,9 +2,17 @@ export type Locale = "uz" | "ru" | "en";
 
 export const LOCALES: Locale[] = ["uz", "ru", "en"];
 
-/** Payme ignores languages it does not know. */
+/** Languages nobody speaks here are ignored. */
 export const localeOf = (text: unknown, fallback: Locale = "ru"): Locale =>
   LOCALES.find((locale) => locale === text) ?? fallback;
+
+/** The first language of an `Accept-Language` header that is spoken here. */
+export const localeOfHeader = (header = ""): Locale | undefined =>
+  header
+    .split(",")
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .map((language) => LOCALES.find((locale) => locale === language))
+    .find((locale) => locale !== undefined);
 
 const CURRENCY: Record<Locale, string> = { uz: "so'm", ru: "сум", en: "so'm" };
 
