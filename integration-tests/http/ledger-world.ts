@@ -64,10 +64,10 @@ export class LedgerWorld {
         await this.ledger.expireUnpaid();
         return;
       case "settle":
-        await settleOne(this.container);
+        await settleOne(this.container, "medusa");
         return;
       case "crash":
-        await settleOne(crashingContainer(this.container, step.after));
+        await settleOne(crashingContainer(this.container, step.after), "medusa");
         return this.makeRetriesDue();
       case "staff_cancel":
         // Refused when the order is paid or cancelled already; the ledger must cope with both outcomes.
@@ -136,7 +136,7 @@ export class LedgerWorld {
   async settleAll(): Promise<void> {
     for (let round = 0; round < SETTLE_ROUNDS && (await this.pending()).length > 0; round++) {
       await this.makeRetriesDue();
-      if ((await settleOne(this.container)) === "empty") {
+      if ((await settleOne(this.container, "medusa")) === "empty") {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     }

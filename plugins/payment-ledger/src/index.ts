@@ -2,7 +2,9 @@
 export { PAYMENT_LEDGER_MODULE } from "./modules/payment-ledger";
 export type { default as PaymentLedger } from "./modules/payment-ledger/service";
 export { LedgerPaymentProvider } from "./provider/ledger-payment-provider";
-export { registerCheckout, type CheckoutRequest, type Locale } from "./checkout-methods";
+export { registerProtocol } from "./protocols/registry";
+export type * from "./protocols/protocol";
+export type { FiscalLine } from "./fiscal/fiscal-line";
 export { FractionOfTiyin, somFromTiyin, tiyinFromSom } from "./money";
 export { whyItDoesNotCount } from "./modules/payment-ledger/apply-command";
 export type * from "./types";

@@ -8,8 +8,10 @@ import {
 } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import type { z } from "@medusajs/framework/zod";
+import { chargeBody, refundBody, releaseBody } from "./admin/ledger/attempts/validators";
 import { paymentsQuery } from "./admin/ledger/payments/validators";
 import { refuseCancelOfPaidOrder } from "./admin/orders-cancel";
+import { chargeThroughLedger, refundThroughLedger } from "./admin/payments-transfer";
 import { limitPaymentQuestions } from "./rate-limit";
 import { paymentBody } from "./store/orders/[id]/payment/validators";
 
@@ -32,6 +34,31 @@ export default defineMiddlewares({
       matcher: "/admin/orders/:id/cancel",
       methods: ["POST"],
       middlewares: [refuseCancelOfPaidOrder],
+    },
+    {
+      matcher: "/admin/payments/:id/capture",
+      methods: ["POST"],
+      middlewares: [chargeThroughLedger],
+    },
+    {
+      matcher: "/admin/payments/:id/refund",
+      methods: ["POST"],
+      middlewares: [refundThroughLedger],
+    },
+    {
+      matcher: "/admin/ledger/attempts/:id/refunds",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(refundBody)],
+    },
+    {
+      matcher: "/admin/ledger/attempts/:id/charge",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(chargeBody)],
+    },
+    {
+      matcher: "/admin/ledger/attempts/:id/release",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(releaseBody)],
     },
     // Medusa itself lets nobody but staff into /admin.
     {

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { checkoutUrls, type Locale } from "../checkout-methods";
+import type { Locale } from "../protocols/protocol";
+import { checkoutUrls } from "../protocols/registry";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import { paymentStatus, type PaymentStatus } from "../modules/payment-ledger/payment-status";
 import type PaymentLedgerService from "../modules/payment-ledger/service";

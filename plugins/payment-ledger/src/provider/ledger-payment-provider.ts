@@ -25,6 +25,8 @@ import { randomUUID } from "node:crypto";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { tiyinFromSom } from "../money";
+import { protocolOf } from "../protocols/registry";
+import { queueRelease } from "../transfers/request-transfer";
 import type { Attempt } from "../types";
 
 /**
@@ -34,7 +36,7 @@ import type { Attempt } from "../types";
  *
  * Needs `dependencies: ["payment_ledger"]` on Medusa's payment module.
  */
-export abstract class LedgerPaymentProvider extends AbstractPaymentProvider {
+export class LedgerPaymentProvider extends AbstractPaymentProvider {
   private readonly cradle: Record<string, unknown>;
 
   constructor(cradle: Record<string, unknown>, options?: Record<string, unknown>) {
@@ -42,8 +44,11 @@ export abstract class LedgerPaymentProvider extends AbstractPaymentProvider {
     this.cradle = cradle;
   }
 
-  /** What staff must do to give money back, shown when they press refund in the admin. */
-  protected abstract refundAdvice(attempt: Attempt): string;
+  /** What staff must do to give money back, when Medusa asks for a refund the ledger knows nothing of. */
+  protected refundAdvice(attempt: Attempt): string {
+    const refusal = protocolOf(attempt.provider)?.refundAbility(attempt, Date.now()).full;
+    return refusal?.advice ?? "Refund this payment in the payment history on its order page";
+  }
 
   async initiatePayment({ amount }: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
     // Refused here, at checkout, rather than by the provider when the buyer is about to pay.
@@ -58,7 +63,7 @@ export abstract class LedgerPaymentProvider extends AbstractPaymentProvider {
 
   async authorizePayment({ context }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
     const attempt = await this.ledger.attemptOfSession(context?.idempotency_key ?? "");
-    return hasBeenDebited(attempt)
+    return attempt?.state === "held" || hasBeenDebited(attempt)
       ? { status: "authorized", data: { attempt_id: attempt.id } }
       : { status: "pending_authorization", data: {} };
   }
@@ -76,7 +81,8 @@ export abstract class LedgerPaymentProvider extends AbstractPaymentProvider {
 
   async refundPayment({ data }: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const attempt = await this.attemptOf(data);
-    if (attempt?.state !== "refunded") {
+    // Medusa has written its refund down before it asks: all of them together may not be more than really went back.
+    if (!attempt || attempt.refunded < (await this.ledger.refundsInMedusa(attempt.id))) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         attempt ? this.refundAdvice(attempt) : "The ledger knows no payment here to refund",
@@ -87,6 +93,9 @@ export abstract class LedgerPaymentProvider extends AbstractPaymentProvider {
 
   async cancelPayment({ data }: CancelPaymentInput): Promise<CancelPaymentOutput> {
     const attempt = await this.attemptOf(data);
+    if (attempt?.state === "held") {
+      await queueRelease(this.ledger, attempt, "staff");
+    }
     if (attempt?.state === "performed") {
       throw new MedusaError(MedusaError.Types.NOT_ALLOWED, this.refundAdvice(attempt));
     }
@@ -125,6 +134,8 @@ function hasBeenDebited(attempt: Attempt | null): attempt is Attempt {
 
 function statusOf(attempt: Attempt | null): PaymentSessionStatus {
   switch (attempt?.state) {
+    case "held":
+      return "authorized";
     case "performed":
     case "refunded":
       return "captured";

@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { MedusaError, Modules } from "@medusajs/framework/utils";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
+import { somFromTiyin } from "../money";
+import type { Attempt } from "../types";
+import { restockHandedOver, writeOffReserved } from "./move-stock";
 import { returnPromotions } from "./return-promotions";
 import {
   bookedTransactions,
@@ -13,23 +16,47 @@ import {
 } from "./settled-order";
 
 /**
- * Mirrors a refund that the provider has already made. Nothing of the order was handed over (the protocols refuse a
- * refund then), so it is cancelled as well, which frees its stock; Medusa's cancellation books the refund itself.
+ * Mirrors money that the provider has given back. When all of it went back, the goods follow the merchant's choice: an
+ * order of which nothing was handed over is cancelled, which frees its stock; Medusa's cancellation books the refund
+ * itself.
  */
 export async function refundAttempt(
   container: MedusaContainer,
-  { order_id, payable_id, attempt_id }: OutboxItem,
+  { order_id, payable_id, attempt_id, stock }: OutboxItem,
 ): Promise<void> {
   const ledger = container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE);
-  const session_id = await ledger.sessionOfAttempt(attempt_id ?? "");
+  const attempt = await ledger.attempt(attempt_id ?? "");
+  if (!attempt) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `attempt ${attempt_id} does not exist`);
+  }
+  const session_id = await ledger.sessionOfAttempt(attempt.id);
+  if (attempt.state === "refunded" && stock !== "keep") {
+    await settleGoods(container, order_id, payable_id, stock ?? "return");
+  }
+  await refundRemainder(container, order_id, session_id, attempt);
+  await bookRefunds(container, order_id);
+}
+
+async function settleGoods(
+  container: MedusaContainer,
+  order_id: string,
+  payable_id: string,
+  stock: "return" | "write_off",
+): Promise<void> {
   const order = await readSettledOrder(container, order_id);
-  const handedOver = order.items.some(({ detail }) => Number(detail.fulfilled_quantity) > 0);
-  if (order.status !== "canceled" && !handedOver) {
+  if (order.items.some(({ detail }) => Number(detail.fulfilled_quantity) > 0)) {
+    if (stock === "return") {
+      await restockHandedOver(container, payable_id, order_id);
+    }
+    return;
+  }
+  if (order.status !== "canceled") {
+    if (stock === "write_off") {
+      await writeOffReserved(container, payable_id, order_id);
+    }
     await cancelOrderWorkflow(container).run({ input: { order_id } });
     await returnPromotions(container, payable_id, order);
   }
-  await refundRemainder(container, order_id, session_id);
-  await bookRefunds(container, order_id);
 }
 
 /** The cancellation only logs a refund that fails; and an order cancelled before has none yet. */
@@ -37,9 +64,10 @@ async function refundRemainder(
   container: MedusaContainer,
   order_id: string,
   session_id: string | null,
+  attempt: Attempt,
 ): Promise<void> {
   const payment = paymentOfSession(await readSettledOrder(container, order_id), session_id);
-  const remainder = payment ? unrefunded(payment) : 0;
+  const remainder = payment ? unrefunded(payment, attempt) : 0;
   if (payment && remainder > 0) {
     await container
       .resolve(Modules.PAYMENT)
@@ -47,8 +75,9 @@ async function refundRemainder(
   }
 }
 
-function unrefunded({ captures, refunds }: SettledPayment): number {
-  return sum(captures) - sum(refunds);
+/** What the provider has given back and Medusa does not know of, so'm. */
+function unrefunded({ captures, refunds }: SettledPayment, { refunded }: Attempt): number {
+  return Math.min(Number(somFromTiyin(refunded)), sum(captures)) - sum(refunds);
 }
 
 /**

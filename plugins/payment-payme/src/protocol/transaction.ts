@@ -8,6 +8,8 @@ export const REASON_TIMEOUT = 4;
 
 const STATE: Record<AttemptState, 1 | 2 | -1 | -2> = {
   created: 1,
+  // Payme never blocks money with a shop; the word belongs to other protocols.
+  held: 1,
   performed: 2,
   cancelled: -1,
   refunded: -2,

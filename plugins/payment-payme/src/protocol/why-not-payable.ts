@@ -46,6 +46,7 @@ function isHeld({ attempts, now }: LedgerView): boolean {
   return attempts.some(
     (attempt) =>
       attempt.state === "performed" ||
+      attempt.state === "held" ||
       (attempt.state === "created" && attempt.provider === "payme" && !isExpired(attempt, now)),
   );
 }

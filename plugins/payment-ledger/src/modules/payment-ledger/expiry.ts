@@ -37,7 +37,7 @@ export async function expiryCandidates(
        select p.order_id, p.expires_at from ledger_payable p
        where p.status = 'open' and p.expires_at < :now
          and not exists (
-           select 1 from ledger_attempt a where a.payable_id = p.id and a.state in ('created', 'performed'))
+           select 1 from ledger_attempt a where a.payable_id = p.id and a.state in ('created', 'held', 'performed'))
        union all
        select o.id, (extract(epoch from o.created_at) * 1000)::bigint + :ttl from "order" o
        where o.status = 'pending' and not o.is_draft_order and o.deleted_at is null
@@ -47,9 +47,14 @@ export async function expiryCandidates(
      select late.order_id from late
      join "order" o on o.id = late.order_id and o.status = 'pending'
      join order_payment_collection l on l.order_id = late.order_id and l.deleted_at is null
-     where exists (
-         select 1 from payment_session s where s.payment_collection_id = l.payment_collection_id
-           and s.deleted_at is null and s.status = 'pending_authorization')
+     where (
+         exists (
+           select 1 from payment_session s where s.payment_collection_id = l.payment_collection_id
+             and s.deleted_at is null and s.status = 'pending_authorization')
+         -- A hold that was released has used its session up.
+         or exists (
+           select 1 from ledger_attempt a join ledger_payable p on p.id = a.payable_id
+           where p.order_id = late.order_id))
        and not exists (
          select 1 from payment pay where pay.payment_collection_id = l.payment_collection_id
            and pay.canceled_at is null and pay.deleted_at is null)

@@ -1,4 +1,4 @@
-import type { Attempt, LedgerView, OrderFacts, Payable } from "../../types";
+import type { Attempt, LedgerView, OrderFacts, Payable, Transfer } from "../../types";
 
 /** Builders of what a decision looks at; a test names only what matters to it. Money in tiyin, times in ms. */
 export function buildOrder(overrides: Partial<OrderFacts> = {}): OrderFacts {
@@ -35,16 +35,37 @@ export function buildAttempt(overrides: Partial<Attempt> = {}): Attempt {
     provider: "payme",
     transaction_id: "5305e3bab097f420a62ced0b",
     amount: 15_000_000n,
+    charged: 0n,
+    refunded: 0n,
     account: { order_id: "1" },
     state: "created",
     counts: false,
     refund_due: null,
+    hold_expires_at: 0,
+    details: {},
     provider_time: 2_000,
     create_time: 2_000,
     perform_time: 0,
     cancel_time: 0,
     reason: null,
     fiscal: { perform: null, cancel: null },
+    ...overrides,
+  };
+}
+
+export function buildTransfer(overrides: Partial<Transfer> = {}): Transfer {
+  return {
+    id: "paytr_1",
+    attempt_id: "payatt_1",
+    kind: "refund",
+    amount: 15_000_000n,
+    cause: "staff",
+    stock: "return",
+    state: "queued",
+    note: null,
+    requested_by: null,
+    error: null,
+    created_at: 2_600,
     ...overrides,
   };
 }
@@ -59,6 +80,7 @@ export function buildView(overrides: Partial<LedgerView> = {}): LedgerView {
     payable: buildPayable(),
     attempt,
     attempts: attempt ? [attempt] : [],
+    transfers: [],
     ...overrides,
   };
 }

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { StockFate } from "../../types";
 import type { OutboxKind } from "./apply-command";
 import { errorText } from "./error-text";
 
@@ -7,9 +8,23 @@ export type OutboxItem = {
   id: string;
   payable_id: string;
   attempt_id: string | null;
+  transfer_id: string | null;
   order_id: string;
   kind: OutboxKind;
+  /** What becomes of the goods, for a refund. */
+  stock: StockFate | null;
   tries: number;
+};
+
+/**
+ * What is settled together. The provider's side has workers of its own, so that a gateway that hangs does not keep
+ * Medusa from being told of payments.
+ */
+export type OutboxSide = "medusa" | "provider";
+
+const KINDS: Record<OutboxSide, OutboxKind[]> = {
+  medusa: ["authorize", "release", "capture", "refund", "cancel_order"],
+  provider: ["transfer", "fiscalize"],
 };
 
 export type OutboxOutcome = "settled" | "failed" | "empty";
@@ -25,21 +40,25 @@ export function waitBeforeRetry(tries: number): number {
 
 /**
  * Takes the oldest due item and settles it. The row stays locked meanwhile, so no other process takes it, and a
- * process that dies gives it back at once. Items of one payable are settled strictly in order.
+ * process that dies gives it back at once. Items of one payable and side are settled strictly in order.
  */
 export async function settleNext(
   connection: Knex,
+  side: OutboxSide,
   settle: (item: OutboxItem) => Promise<void>,
 ): Promise<OutboxOutcome> {
   return connection.transaction(async (trx) => {
     const { rows } = await trx.raw<{ rows: OutboxItem[] }>(
-      `select o.id, o.payable_id, o.attempt_id, o.kind, o.tries, p.order_id
+      `select o.id, o.payable_id, o.attempt_id, o.transfer_id, o.kind, o.stock, o.tries, p.order_id
        from ledger_outbox o join ledger_payable p on p.id = o.payable_id
-       where o.done_at is null and o.next_try_at <= now()
+       where o.done_at is null and o.next_try_at <= now() and o.kind = any(:kinds)
          and not exists (
            select 1 from ledger_outbox earlier
-           where earlier.payable_id = o.payable_id and earlier.id < o.id and earlier.done_at is null)
+           where earlier.payable_id = o.payable_id and earlier.id < o.id and earlier.done_at is null
+             and earlier.kind = any(:kinds)
+             and (earlier.kind = o.kind or earlier.kind not in ('transfer', 'fiscalize')))
        order by o.next_try_at, o.id limit 1 for update of o skip locked`,
+      { kinds: KINDS[side] },
     );
     const item = rows[0];
     if (!item) {

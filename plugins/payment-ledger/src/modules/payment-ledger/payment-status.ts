@@ -18,5 +18,7 @@ export function paymentStatus(
   if (payable?.status === "paid" || order.captured > 0n) {
     return "paid";
   }
-  return attempts.some(({ state }) => state === "created") ? "processing" : "awaiting";
+  return attempts.some(({ state }) => state === "created" || state === "held")
+    ? "processing"
+    : "awaiting";
 }

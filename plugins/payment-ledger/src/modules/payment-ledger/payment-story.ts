@@ -1,8 +1,15 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { Attempt, Json, OrderFacts, Payable } from "../../types";
+import type { Attempt, Json, OrderFacts, Payable, Transfer } from "../../types";
 import type { OutboxKind } from "./apply-command";
 import { readOrderFacts } from "./order-facts";
-import { payableOf, PAYABLE_COLUMNS, type PayableRow } from "./rows";
+import {
+  payableOf,
+  PAYABLE_COLUMNS,
+  transferOf,
+  TRANSFERS_AS_JSON,
+  type PayableRow,
+  type TransferRow,
+} from "./rows";
 import { attemptsOf } from "./transact";
 
 /** One line of the journal, as the admin shows it. */
@@ -33,6 +40,7 @@ export type PaymentStory = {
   order: OrderFacts;
   payable: Payable | null;
   attempts: Attempt[];
+  transfers: Transfer[];
   journal: JournalLine[];
   settlement: SettlementLine[];
 };
@@ -49,13 +57,17 @@ export async function readStory(connection: Knex, order_id: string): Promise<Pay
     [order_id],
   );
   if (!payables.rows[0]) {
-    return { order, payable: null, attempts: [], journal: [], settlement: [] };
+    return { order, payable: null, attempts: [], transfers: [], journal: [], settlement: [] };
   }
   const payable = payableOf(payables.rows[0]);
   const journal = await connection.raw<{ rows: JournalLine[] }>(
     `select id, at, provider, method, attempt_id, request, answer, duration_ms
      from ledger_journal where payable_id = ? order by id desc limit ?`,
     [payable.id, JOURNAL_LIMIT],
+  );
+  const transfers = await connection.raw<{ rows: { all: TransferRow[] }[] }>(
+    `select ${TRANSFERS_AS_JSON} as all`,
+    { payable_id: payable.id },
   );
   const settlement = await connection.raw<{ rows: SettlementLine[] }>(
     `select id, kind, attempt_id, tries, last_error, next_try_at, done_at, created_at
@@ -66,6 +78,7 @@ export async function readStory(connection: Knex, order_id: string): Promise<Pay
     order,
     payable,
     attempts: await attemptsOf(connection, payable.id),
+    transfers: transfers.rows[0].all.map(transferOf),
     journal: journal.rows,
     settlement: settlement.rows,
   };

@@ -1,22 +1,34 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import type { Attempt, JournalEntry, Json, LedgerCall, OrderFacts, Payable } from "../../types";
+import type {
+  Attempt,
+  JournalEntry,
+  Json,
+  LedgerCall,
+  OrderFacts,
+  Payable,
+  Transfer,
+} from "../../types";
 import { listPayments, type PaymentFilter, type PaymentPage } from "./payments-list";
 import { readStory, type PaymentStory } from "./payment-story";
 import { expire, expiryCandidates } from "./expiry";
 import { writeJournal } from "./journal";
+import { tiyinFromSom } from "../../money";
 import { lockPayableOfOrder } from "./lock-payable";
 import { readLedgerOptions, type LedgerOptions } from "./options";
 import { readOrderFacts } from "./order-facts";
-import { settleNext, type OutboxItem, type OutboxOutcome } from "./outbox";
+import { settleNext, type OutboxItem, type OutboxOutcome, type OutboxSide } from "./outbox";
 import {
   attemptOf,
   ATTEMPT_COLUMNS,
   payableOf,
   PAYABLE_COLUMNS,
+  transferOf,
+  TRANSFER_AS_JSON,
   type AttemptRow,
   type PayableRow,
+  type TransferRow,
 } from "./rows";
 import { attemptsOf, transact } from "./transact";
 
@@ -73,15 +85,16 @@ export default class PaymentLedgerService {
     );
   }
 
-  /** Open attempts that the provider created before this moment (ms): what a timeout sweeper looks at. */
+  /** Open attempts that the provider created before this moment (ms): what a timeout sweeper looks at. `state` is `created` unless said. */
   async liveAttempts(query: {
     provider: string;
     created_before: number;
+    state?: "created" | "held";
     limit?: number;
   }): Promise<Attempt[]> {
     return this.attemptsWhere(
-      "a.provider = ? and a.state = 'created' and a.provider_time < ? order by a.provider_time limit ?",
-      [query.provider, query.created_before, query.limit ?? 100],
+      "a.provider = ? and a.state = ? and a.provider_time < ? order by a.provider_time limit ?",
+      [query.provider, query.state ?? "created", query.created_before, query.limit ?? 100],
     );
   }
 
@@ -94,12 +107,47 @@ export default class PaymentLedgerService {
     return (await this.attemptsWhere("a.payment_session_id = ?", [payment_session_id]))[0] ?? null;
   }
 
+  /** The transfer and its attempt as they are now; null when there is no such transfer. */
+  async transfer(id: string): Promise<{ transfer: Transfer; attempt: Attempt } | null> {
+    const { rows } = await this.connection.raw<{ rows: { found: TransferRow }[] }>(
+      `select ${TRANSFER_AS_JSON} as found from ledger_transfer t where t.id = ?`,
+      [id],
+    );
+    const transfer = rows[0] && transferOf(rows[0].found);
+    const attempt = transfer && (await this.attempt(transfer.attempt_id));
+    return transfer && attempt ? { transfer, attempt } : null;
+  }
+
   async sessionOfAttempt(attempt_id: string): Promise<string | null> {
     const { rows } = await this.connection.raw<{ rows: { payment_session_id: string | null }[] }>(
       "select payment_session_id from ledger_attempt where id = ?",
       [attempt_id],
     );
     return rows[0]?.payment_session_id ?? null;
+  }
+
+  /** What Medusa has entered as refunds of an attempt's payment, tiyin. */
+  async refundsInMedusa(attempt_id: string): Promise<bigint> {
+    const { rows } = await this.connection.raw<{ rows: { som: string }[] }>(
+      `select coalesce(sum(r.amount), 0)::text as som from ledger_attempt a
+       join payment p on p.payment_session_id = a.payment_session_id and p.deleted_at is null
+       join refund r on r.payment_id = p.id and r.deleted_at is null
+       where a.id = ?`,
+      [attempt_id],
+    );
+    return tiyinFromSom(rows[0].som);
+  }
+
+  /** The attempt behind a payment of Medusa, if it is one of the ledger's. */
+  async attemptOfPayment(payment_id: string): Promise<Attempt | null> {
+    return (
+      (
+        await this.attemptsWhere(
+          "a.payment_session_id = (select payment_session_id from payment where id = ?)",
+          [payment_id],
+        )
+      )[0] ?? null
+    );
   }
 
   async bindSession(attempt_id: string, payment_session_id: string): Promise<void> {
@@ -164,9 +212,12 @@ export default class PaymentLedgerService {
     return expired;
   }
 
-  /** Settles the oldest due outbox item with `settle`, under its row lock. */
-  async settleNext(settle: (item: OutboxItem) => Promise<void>): Promise<OutboxOutcome> {
-    return settleNext(this.connection, settle);
+  /** Settles the oldest due outbox item of this side with `settle`, under its row lock. */
+  async settleNext(
+    side: OutboxSide,
+    settle: (item: OutboxItem) => Promise<void>,
+  ): Promise<OutboxOutcome> {
+    return settleNext(this.connection, side, settle);
   }
 
   /**

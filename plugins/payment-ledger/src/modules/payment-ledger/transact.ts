@@ -5,7 +5,15 @@ import { applyCommand, type LedgerChange } from "./apply-command";
 import { journalInsert } from "./journal";
 import { lockPayable } from "./lock-payable";
 import { factsOf, ORDER_FACTS, type FactsRow } from "./order-facts";
-import { attemptOf, ATTEMPT_AS_JSON, ATTEMPT_COLUMNS, type AttemptRow } from "./rows";
+import {
+  attemptOf,
+  ATTEMPT_AS_JSON,
+  ATTEMPT_COLUMNS,
+  transferOf,
+  TRANSFERS_AS_JSON,
+  type AttemptRow,
+  type TransferRow,
+} from "./rows";
 import { inOneTrip, type Statement } from "./statement";
 import { changeStatements } from "./write-change";
 
@@ -58,9 +66,11 @@ async function once<A extends Json>(
     // One row may not be changed twice in one statement, so an earlier command is written before the next.
     await run(trx, waiting);
     const change = applyCommand(view, command);
-    waiting = changeStatements(call.provider, change);
+    const { first, rest } = changeStatements(call.provider, change);
+    await run(trx, first);
+    waiting = rest;
     touched = change.attempt.id;
-    owes_settlement ||= change.outbox !== undefined;
+    owes_settlement ||= (change.outbox ?? []).length > 0;
     view = after(view, change);
   }
   const line = journalInsert({
@@ -83,17 +93,28 @@ async function run(trx: Knex.Transaction, statements: Statement[]): Promise<void
   }
 }
 
-type LookRow = FactsRow & { attempts: AttemptRow[]; next_number: string | null };
+type LookRow = FactsRow & {
+  attempts: AttemptRow[];
+  transfers: TransferRow[];
+  next_number: string | null;
+};
 
 /** Order, attempts and the next number in one round trip, after the lock: what others committed before it is seen. */
 async function look(
   trx: Knex.Transaction,
-  call: Pick<LedgerCall<Json>, "provider" | "transaction_id">,
+  call: Pick<LedgerCall<Json>, "provider" | "transaction_id" | "attempt_number">,
   payable: Payable | null,
   now: number,
 ): Promise<LedgerView> {
   const next_attempt_id = generateEntityId(undefined, "payatt");
-  const nothing = { now, next_attempt_id, next_attempt_number: null, attempt: null, attempts: [] };
+  const nothing = {
+    now,
+    next_attempt_id,
+    next_attempt_number: null,
+    attempt: null,
+    attempts: [],
+    transfers: [],
+  };
   if (!payable) {
     return { ...nothing, order: null, payable };
   }
@@ -101,6 +122,7 @@ async function look(
     `select facts.*,
        (select coalesce(jsonb_agg(${ATTEMPT_AS_JSON} order by a.number), '[]')
         from ledger_attempt a where a.payable_id = :payable_id) as attempts,
+       ${TRANSFERS_AS_JSON} as transfers,
        case when :transaction_id::text is not null and not exists (
            select 1 from ledger_attempt a
            where a.payable_id = :payable_id and a.provider = :provider and a.transaction_id = :transaction_id)
@@ -113,7 +135,7 @@ async function look(
       transaction_id: call.transaction_id ?? null,
     },
   );
-  const { attempts: found, next_number, ...facts } = rows[0];
+  const { attempts: found, transfers, next_number, ...facts } = rows[0];
   const attempts = found.map(attemptOf);
   return {
     now,
@@ -121,12 +143,20 @@ async function look(
     next_attempt_number: next_number === null ? null : BigInt(next_number),
     order: facts.id === null ? null : factsOf(facts),
     payable,
-    attempt:
-      attempts.find(
-        (a) => a.provider === call.provider && a.transaction_id === call.transaction_id,
-      ) ?? null,
+    attempt: attempts.find((attempt) => isAddressed(attempt, call)) ?? null,
     attempts,
+    transfers: transfers.map(transferOf),
   };
+}
+
+function isAddressed(
+  attempt: Attempt,
+  call: Pick<LedgerCall<Json>, "provider" | "transaction_id" | "attempt_number">,
+): boolean {
+  return (
+    attempt.provider === call.provider &&
+    (attempt.transaction_id === call.transaction_id || attempt.number === call.attempt_number)
+  );
 }
 
 /** Every attempt on a payable, oldest first. */
@@ -142,9 +172,14 @@ function after(view: LedgerView, change: LedgerChange): LedgerView {
   const attempts = change.inserted
     ? [...view.attempts, change.attempt]
     : view.attempts.map((a) => (a.id === change.attempt.id ? change.attempt : a));
+  const changed = change.transfers ?? [];
+  const transfers = [
+    ...view.transfers.map((one) => changed.find(({ row }) => row.id === one.id)?.row ?? one),
+    ...changed.filter(({ inserted }) => inserted).map(({ row }) => row),
+  ];
   const payable =
     view.payable && change.payable_status
       ? { ...view.payable, status: change.payable_status }
       : view.payable;
-  return { ...view, attempts, payable };
+  return { ...view, attempts, transfers, payable };
 }

@@ -213,7 +213,7 @@ describe("the outbox", () => {
     const settled: string[] = [];
     const outcomes = await Promise.all(
       Array.from({ length: 3 }, () =>
-        ledger.settleNext(async ({ kind }) => {
+        ledger.settleNext("medusa", async ({ kind }) => {
           await new Promise((resolve) => setTimeout(resolve, 50));
           settled.push(kind);
         }),
@@ -221,15 +221,15 @@ describe("the outbox", () => {
     );
     expect(settled).toEqual(["capture"]);
     expect(outcomes.sort()).toEqual(["empty", "empty", "settled"]);
-    await ledger.settleNext(async ({ kind }) => void settled.push(kind));
+    await ledger.settleNext("medusa", async ({ kind }) => void settled.push(kind));
     expect(settled).toEqual(["capture", "refund"]);
   });
 
   it("keeps a failure with its reason and tries it again later, not at once", async () => {
     await paidOrder();
     const failing = () => Promise.reject(new Error("no session"));
-    expect(await ledger.settleNext(failing)).toBe("failed");
-    expect(await ledger.settleNext(failing)).toBe("empty");
+    expect(await ledger.settleNext("medusa", failing)).toBe("failed");
+    expect(await ledger.settleNext("medusa", failing)).toBe("empty");
     const { rows } = await connection.raw(
       `select tries, last_error, next_try_at > now() as later from ledger_outbox where done_at is null`,
     );

@@ -9,7 +9,7 @@ import {
   readOrderPayment,
   type OrderPayment,
 } from "../../../../../payment-options/read-order-payment";
-import type { Locale } from "../../../../../checkout-methods";
+import type { Locale } from "../../../../../protocols/protocol";
 import type { PaymentBody } from "./validators";
 
 type PaymentResponse = { payment: OrderPayment };
