@@ -1,0 +1,39 @@
+import type { Json } from "../types";
+import { issuedAt, receiptLink } from "./receipt-link";
+
+/** What is known of a fiscal receipt: of a sale, or of its return. */
+export type FiscalReceipt = {
+  status: "accepted" | "rejected";
+  /** Where the buyer sees it; null when there is none, or none that can be trusted. */
+  url: string | null;
+  /** Unix ms. */
+  issued_at: number | null;
+  /** Why it was rejected, in the provider's words. */
+  why: string | null;
+};
+
+/**
+ * Reads what a protocol has stored about a receipt: `qr_code_url`, with either the ledger's own `status` and `why` or a
+ * provider's `status_code` (0 is accepted) and `message`.
+ *
+ * @param hosts further hosts the provider shows receipts on
+ * @returns null when nothing has been stored
+ */
+export function fiscalReceipt(data: Json, hosts: readonly string[] = []): FiscalReceipt | null {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) {
+    return null;
+  }
+  const url = receiptLink(data.qr_code_url, hosts);
+  const code = data.status_code;
+  const isRejected =
+    data.status === "rejected" || (data.status === undefined && code != null && `${code}` !== "0");
+  return {
+    status: isRejected ? "rejected" : "accepted",
+    url,
+    issued_at: url ? issuedAt(url) : null,
+    why: isRejected ? (textOf(data.why) ?? textOf(data.message) ?? `status ${code}`) : null,
+  };
+}
+
+const textOf = (value: Json | undefined): string | null =>
+  typeof value === "string" && value.trim() !== "" ? value : null;
