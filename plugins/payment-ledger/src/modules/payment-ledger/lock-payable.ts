@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { Payable } from "../../types";
+import { prepared } from "./prepared";
 import { payableOf, PAYABLE_COLUMNS, type PayableRow } from "./rows";
 
 /** How an inbound call names what it is about. */
@@ -94,6 +95,6 @@ async function first(
   sql: string,
   bindings: (string | number | null)[],
 ): Promise<Payable | null> {
-  const { rows } = await trx.raw<{ rows: PayableRow[] }>(sql, bindings);
-  return rows[0] ? payableOf(rows[0]) : null;
+  const [row] = await prepared<PayableRow>(trx, sql, bindings);
+  return row ? payableOf(row) : null;
 }

@@ -5,6 +5,7 @@ import { applyCommand, type LedgerChange } from "./apply-command";
 import { journalInsert } from "./journal";
 import { lockPayable } from "./lock-payable";
 import { factsOf, ORDER_FACTS, type FactsRow } from "./order-facts";
+import { isWithoutNamesNow, prepared } from "./prepared";
 import {
   attemptOf,
   ATTEMPT_AS_JSON,
@@ -42,7 +43,8 @@ export async function transact<A extends Json>(
     try {
       return await connection.transaction((trx) => once(trx, call, options, started_at));
     } catch (error) {
-      if (attempt === TRIES || !CONFLICTS.has((error as { code?: string }).code ?? "")) {
+      const isConflict = CONFLICTS.has((error as { code?: string }).code ?? "");
+      if (attempt === TRIES || !(isConflict || isWithoutNamesNow(error))) {
         throw error;
       }
     }
@@ -89,7 +91,7 @@ async function once<A extends Json>(
 async function run(trx: Knex.Transaction, statements: Statement[]): Promise<void> {
   if (statements.length > 0) {
     const { sql, bindings } = inOneTrip(statements);
-    await trx.raw(sql, bindings as Knex.RawBinding[]);
+    await prepared(trx, sql, bindings);
   }
 }
 
@@ -118,7 +120,8 @@ async function look(
   if (!payable) {
     return { ...nothing, order: null, payable };
   }
-  const { rows } = await trx.raw<{ rows: LookRow[] }>(
+  const [row] = await prepared<LookRow>(
+    trx,
     `select facts.*,
        (select coalesce(jsonb_agg(${ATTEMPT_AS_JSON} order by a.number), '[]')
         from ledger_attempt a where a.payable_id = :payable_id) as attempts,
@@ -135,7 +138,7 @@ async function look(
       transaction_id: call.transaction_id ?? null,
     },
   );
-  const { attempts: found, transfers, next_number, ...facts } = rows[0];
+  const { attempts: found, transfers, next_number, ...facts } = row!;
   const attempts = found.map(attemptOf);
   return {
     now,
