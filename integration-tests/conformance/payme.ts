@@ -1,44 +1,44 @@
-import { placePaymeOrder, readPublishableKey } from "./place-order.ts";
+import { encodedPart, readCheckoutLink } from "../emulators/payme/checkout-link.ts";
 import { runSandbox, SCENARIOS, type PayableOrder } from "./payme/sandbox-scenarios.ts";
+import { paymentLinkOfNewOrder, storeAccess, type ShopAccess } from "./place-order.ts";
 import { percentOf, scoreTable, type Check } from "./score.ts";
 
-export type PaymeConformance = {
-  /** Of the shop; the callback is below it unless `endpoint` says otherwise. */
-  url: string;
+export type PaymeConformance = ShopAccess & {
+  /** Of the callback, when it is not below the shop's `url`. */
   endpoint?: string;
   key: string;
   login: string;
   accountField: string;
   /** A fresh unpaid order; without it one is placed over the store API. */
   order?: PayableOrder;
-  publishableKey?: string;
-  admin: { email: string; password: string };
 };
 
-export const PAYME_DEFAULTS: PaymeConformance = {
-  url: "http://localhost:9000",
+export const PAYME_DEFAULTS = {
   key: "demo-payme-key",
   login: "Paycom",
   accountField: "order_id",
-  admin: { email: "admin@demo.uz", password: "demo-admin-password" },
-};
+} as const;
 
 /** Runs Payme's sandbox list against a shop. @throws Error when no order can be placed */
 export async function paymeConformance(
   options: PaymeConformance,
 ): Promise<{ checks: Check[]; percent: number; table: string }> {
-  const { url, endpoint, key, login, accountField, admin } = options;
-  const order =
-    options.order ??
-    (await placePaymeOrder({
-      backendUrl: url,
-      publishableKey:
-        options.publishableKey ?? (await readPublishableKey(url, admin.email, admin.password)),
-    }));
+  const { url, endpoint, key, login, accountField } = options;
+  const order = options.order ?? (await placeOne(options));
   const checks = await runSandbox(
     { url: endpoint ?? `${url}/hooks/payme`, login, key },
     order,
     accountField,
   );
   return { checks, percent: percentOf(checks), table: scoreTable(checks, SCENARIOS) };
+}
+
+async function placeOne(shop: ShopAccess): Promise<PayableOrder> {
+  const link = await paymentLinkOfNewOrder(await storeAccess(shop), "pp_payme_payme");
+  const checkout = readCheckoutLink(encodedPart(link));
+  const order = Object.values(checkout?.account ?? {})[0];
+  if (!checkout || !order) {
+    throw new Error(`${link} is not a checkout link of Payme`);
+  }
+  return { order, amount: Number(checkout.amount) };
 }

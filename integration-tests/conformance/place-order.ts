@@ -1,5 +1,15 @@
-import { readCheckoutLink, encodedPart } from "../emulators/payme/checkout-link.ts";
-import type { PayableOrder } from "./payme/sandbox-scenarios.ts";
+/** A shop, and how to come into its store API. */
+export type ShopAccess = {
+  url: string;
+  /** Read with the admin's login when it is not given. */
+  publishableKey?: string;
+  admin: { email: string; password: string };
+};
+
+export const SHOP_DEFAULTS: ShopAccess = {
+  url: "http://localhost:9000",
+  admin: { email: "admin@demo.uz", password: "demo-admin-password" },
+};
 
 export type StoreAccess = {
   backendUrl: string;
@@ -20,8 +30,24 @@ const ADDRESS = {
   country_code: "uz",
 };
 
-/** Places an order of one unit over the store API, to be paid by Payme. @throws Error telling which call failed */
-export async function placePaymeOrder(store: StoreAccess): Promise<PayableOrder> {
+export async function storeAccess(shop: ShopAccess): Promise<StoreAccess> {
+  const { url, publishableKey, admin } = shop;
+  return {
+    backendUrl: url,
+    publishableKey: publishableKey ?? (await readPublishableKey(url, admin.email, admin.password)),
+  };
+}
+
+/**
+ * Places an order of one unit over the store API, to be paid by this provider.
+ *
+ * @returns the link that the shop would send its buyer to
+ * @throws Error telling which call failed
+ */
+export async function paymentLinkOfNewOrder(
+  store: StoreAccess,
+  provider_id: string,
+): Promise<string> {
   const call = (method: string, path: string, body?: object) =>
     storeCall(store, method, path, body);
 
@@ -60,7 +86,7 @@ export async function placePaymeOrder(store: StoreAccess): Promise<PayableOrder>
     cart_id: cart.id,
   })) as { payment_collection: Named };
   await call("POST", `/store/payment-collections/${payment_collection.id}/payment-sessions`, {
-    provider_id: "pp_payme_payme",
+    provider_id,
   });
   const { order } = (await call("POST", `/store/carts/${cart.id}/complete`, {})) as {
     order?: Named;
@@ -68,25 +94,18 @@ export async function placePaymeOrder(store: StoreAccess): Promise<PayableOrder>
   if (!order) {
     throw new Error(`cart ${cart.id} was not completed`);
   }
-  return payableOf(store, order.id);
-}
-
-/** What the buyer would be asked for: read from the link the shop sends them to. */
-async function payableOf(store: StoreAccess, order_id: string): Promise<PayableOrder> {
-  const { payment } = (await storeCall(store, "GET", `/store/orders/${order_id}/payment`)) as {
+  const { payment } = (await call("GET", `/store/orders/${order.id}/payment`)) as {
     payment: { methods: { provider_id: string; url: string | null }[] };
   };
-  const link = payment.methods.find(({ provider_id }) => provider_id === "pp_payme_payme")?.url;
-  const checkout = link ? readCheckoutLink(encodedPart(link)) : null;
-  const order = Object.values(checkout?.account ?? {})[0];
-  if (!checkout || !order) {
-    throw new Error(`order ${order_id} has no Payme link`);
+  const link = payment.methods.find((method) => method.provider_id === provider_id)?.url;
+  if (!link) {
+    throw new Error(`order ${order.id} has no link of ${provider_id}`);
   }
-  return { order, amount: Number(checkout.amount) };
+  return link;
 }
 
 /** The first publishable key of the shop, with an admin's login. */
-export async function readPublishableKey(
+async function readPublishableKey(
   backendUrl: string,
   email: string,
   password: string,

@@ -3,7 +3,12 @@ import type { EmulatorSettings } from "./settings.ts";
 import type { PageAnswer } from "./web.ts";
 
 /** What is emulated here, and where to look. */
-export function indexPage({ backendUrl, storefrontUrl, payme }: EmulatorSettings): PageAnswer {
+export function indexPage({
+  backendUrl,
+  storefrontUrl,
+  payme,
+  click,
+}: EmulatorSettings): PageAnswer {
   return {
     html: page({
       title: "Provider emulators",
@@ -23,6 +28,20 @@ export function indexPage({ backendUrl, storefrontUrl, payme }: EmulatorSettings
             <p>
               Place an order in the <a href="${storefrontUrl}">shop</a>, choose Payme, and its
               payment page opens here. Test card 8600 4954 7331 6478, 03/99, SMS code 666666.
+            </p>
+          </li>
+          <li>
+            <div class="summary">
+              <p class="what"><strong>Click</strong><span>service ${click.serviceId}</span></p>
+              <p class="when">
+                <span>calls <code>${backendUrl}/hooks/click/prepare</code></span>
+                <span>and <code>${backendUrl}/hooks/click/complete</code></span>
+              </p>
+              <p><a class="primary" href="/click/cabinet">Cabinet</a></p>
+            </div>
+            <p>
+              Choose Click for an order. The same test cards, and 9860 1201 0000 0001 for HUMO. The
+              Merchant API is below <code>/click/v2/merchant</code>.
             </p>
           </li>
         </ol>

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { openClick } from "./click/routes.ts";
 import { indexPage } from "./index-page.ts";
 import { openPayme } from "./payme/routes.ts";
 import { readSettings } from "./settings.ts";
@@ -7,11 +8,21 @@ import { answerWith, type Route } from "./web.ts";
 /** Starts the provider emulators; stops on SIGINT and SIGTERM. */
 const settings = readSettings(process.env);
 const payme = openPayme(settings);
+const click = openClick(settings);
 
 const routes: Route[] = [
   { method: "GET", path: /^\/$/, handle: async () => indexPage(settings) },
   { method: "GET", path: /^\/health$/, handle: async () => ({ json: { ok: true } }) },
+  {
+    method: "GET",
+    path: /^\/emulator\.css$/,
+    handle: async () => ({
+      file: new URL("emulator.css", import.meta.url),
+      type: "text/css; charset=utf-8",
+    }),
+  },
   ...payme.routes,
+  ...click.routes,
 ];
 
 const server = createServer((request, response) => void answerWith(routes, request, response));
@@ -28,14 +39,13 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 server.listen(settings.port, settings.host, () => {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : settings.port;
-  console.log(
-    `emulators: http://localhost:${port} (Payme calls ${settings.backendUrl}/hooks/payme)`,
-  );
+  console.log(`emulators: http://localhost:${port} (they call ${settings.backendUrl}/hooks)`);
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     payme.close();
+    click.close();
     server.close(() => process.exit(0));
     server.closeAllConnections();
   });

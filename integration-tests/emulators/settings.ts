@@ -4,9 +4,10 @@ export type EmulatorSettings = {
   port: number;
   backendUrl: string;
   storefrontUrl: string;
-  /** Folder where receipts survive a restart. */
+  /** Folder where receipts and payments survive a restart. */
   dataFolder: string;
   payme: { merchantId: string; secretKey: string };
+  click: { serviceId: string; merchantId: string; merchantUserId: string; secretKey: string };
 };
 
 /** Reads the environment; the defaults are the public demo values. @throws Error naming what is wrong */
@@ -20,6 +21,12 @@ export function readSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
     payme: {
       merchantId: env.PAYME_MERCHANT_ID || "demo-payme-merchant",
       secretKey: env.PAYME_SECRET_KEY || "demo-payme-key",
+    },
+    click: {
+      serviceId: env.CLICK_SERVICE_ID || "12345",
+      merchantId: env.CLICK_MERCHANT_ID || "54321",
+      merchantUserId: env.CLICK_MERCHANT_USER_ID || "501",
+      secretKey: env.CLICK_SECRET_KEY || "demo-click-key",
     },
   };
 }

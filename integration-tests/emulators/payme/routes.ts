@@ -27,14 +27,6 @@ export function openPayme(settings: EmulatorSettings): { routes: Route[]; close:
   return {
     close: () => book.save(),
     routes: [
-      {
-        method: "GET",
-        path: /^\/emulator\.css$/,
-        handle: async () => ({
-          file: new URL("../emulator.css", import.meta.url),
-          type: "text/css; charset=utf-8",
-        }),
-      },
       { method: "GET", path: /^\/payme\/?$/, handle: async () => ({ redirect: "/payme/cabinet" }) },
       { method: "GET", path: /^\/payme\/cabinet$/, handle: (request) => cabinet.show(request) },
       { method: "POST", path: /^\/payme\/cabinet$/, handle: (request) => cabinet.change(request) },
