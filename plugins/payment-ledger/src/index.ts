@@ -5,6 +5,14 @@ export { LedgerPaymentProvider } from "./provider/ledger-payment-provider";
 export { registerProtocol } from "./protocols/registry";
 export type * from "./protocols/protocol";
 export type { FiscalLine } from "./fiscal/fiscal-line";
+export type { FiscalLines, FiscalProblem } from "./fiscal/fiscal-problem";
+export {
+  fiscalLinesOfOrder,
+  fiscalLinesOfSum,
+  onlinePaymentBlockedFor,
+} from "./fiscal/fiscal-lines-of-order";
+export { includedVat, lineTotal, lineVat, type VatRounding } from "./fiscal/included-vat";
+export { fiscalRounding } from "./fiscal/fiscal-rounding";
 export { FractionOfTiyin, somFromTiyin, tiyinFromSom } from "./money";
 export { whyItDoesNotCount } from "./modules/payment-ledger/apply-command";
 export type * from "./types";

@@ -17,9 +17,9 @@ export type FiscalProblem =
   | { code: "no_delivery_codes" }
   /**
    * `currency`: not in so'm. `total`: a fraction of a tiyin. `sum`: the positions do not add up to the total.
-   * `no_lines`: nothing is sold. `no_order`: there is no such order.
+   * `no_lines`: nothing is sold. `no_order`: there is no such order. `no_shop_codes`: no product of the shop has codes.
    */
-  | { code: "currency" | "total" | "sum" | "no_lines" | "no_order" };
+  | { code: "currency" | "total" | "sum" | "no_lines" | "no_order" | "no_shop_codes" };
 
 /** The lines of a receipt, which add up to the order's total exactly, or everything that is in the way. */
 export type FiscalLines = { lines: FiscalLine[] } | { problems: FiscalProblem[] };

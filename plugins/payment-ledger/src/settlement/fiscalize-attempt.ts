@@ -1,10 +1,70 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { MedusaError } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { fiscalLinesOfSum } from "../fiscal/fiscal-lines-of-order";
+import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
+import type PaymentLedgerService from "../modules/payment-ledger/service";
+import type { FiscalOutcome } from "../protocols/protocol";
+import { protocolOf } from "../protocols/registry";
+import type { Attempt, Json } from "../types";
 
+/**
+ * Has the provider make the receipt of a payment, or asks for it again. Whatever comes of it, the payment stays: a
+ * refusal is stored beside it for staff to see.
+ *
+ * @throws while the receipt is not there, so that settlement asks again later
+ */
 export async function fiscalizeAttempt(
-  _container: MedusaContainer,
-  item: OutboxItem,
+  container: MedusaContainer,
+  { attempt_id, order_id }: OutboxItem,
 ): Promise<void> {
-  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `no receipt of ${item.attempt_id} yet`);
+  const ledger = container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE);
+  const attempt = await ledger.attempt(attempt_id ?? "");
+  const fiscalize = attempt && protocolOf(attempt.provider)?.fiscalize;
+  // Money that went back before it had a receipt needs none.
+  if (!fiscalize || attempt.state !== "performed" || attempt.fiscal.perform !== null) {
+    return;
+  }
+  const lines = await fiscalLinesOfSum(container, { id: order_id }, attempt.charged);
+  const outcome = await fiscalize({ container, attempt, lines });
+  if (outcome.outcome === "pending") {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `${attempt.provider} has not made the receipt yet`,
+    );
+  }
+  await keepReceipt(ledger, attempt, receiptOf(outcome));
+  if (outcome.outcome === "refused") {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `payment-ledger: ${attempt.provider} refused the receipt of ${attempt.id}: ${outcome.why}`,
+      );
+  }
+}
+
+function receiptOf(outcome: Exclude<FiscalOutcome, { outcome: "pending" }>): Json {
+  return outcome.outcome === "done"
+    ? { status: "accepted", ...outcome.receipt }
+    : { status: "rejected", why: outcome.why };
+}
+
+async function keepReceipt(
+  ledger: PaymentLedgerService,
+  { provider, transaction_id }: Attempt,
+  data: Json,
+): Promise<void> {
+  await ledger.transact({
+    provider,
+    method: "fiscalize",
+    request: { transaction_id },
+    transaction_id,
+    decide: ({ attempt }) =>
+      attempt
+        ? {
+            answer: data,
+            commands: [{ type: "fiscal", attempt_id: attempt.id, kind: "perform", data }],
+          }
+        : { answer: null, commands: [] },
+  });
 }

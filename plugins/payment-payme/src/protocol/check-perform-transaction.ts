@@ -14,7 +14,7 @@ export const readCheckPerform = (params: unknown) => read(schema, params);
 /** Section 4.1: may this order be paid with this sum? Changes nothing. */
 export function decideCheckPerform(
   view: LedgerView,
-  params: CheckPerformParams,
+  params: CheckPerformParams & { noReceipt?: boolean },
   settings: ProtocolSettings,
 ): Decision<Answer> {
   const error = whyNotPayable(view, params, settings);

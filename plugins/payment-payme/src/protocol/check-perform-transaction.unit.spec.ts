@@ -71,6 +71,8 @@ describe("rows 2-7", () => {
     ["6: a tiyin more", {}, { amount: 15000001n }, -31001],
     ["6: so'm for tiyin", {}, { amount: 150000n }, -31001],
     ["6: beyond 2^53", {}, { amount: 2n ** 64n + 15000000n }, -31001],
+    ["no receipt possible where one is demanded", {}, { noReceipt: true }, -31008],
+    ["6 before that", {}, { amount: 1n, noReceipt: true }, -31001],
     ["7: payable", {}, {}, null],
     ["7: in capital letters", { order: buildOrder({ currency_code: "UZS" }) }, {}, null],
     ["7: an expired transaction", { attempts: [expired] }, {}, null],

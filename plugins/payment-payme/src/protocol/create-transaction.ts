@@ -16,7 +16,7 @@ export const readCreate = (params: unknown) => read(schema, params);
 /** Section 4.2: hold the order for this transaction. A repeat gets the stored answer. */
 export function decideCreate(
   view: LedgerView,
-  params: CreateParams,
+  params: CreateParams & { noReceipt?: boolean },
   settings: ProtocolSettings,
 ): Decision<Answer> {
   return view.attempt
@@ -49,7 +49,7 @@ function repeat(
 /** Rows 6-9: the transaction is new. */
 function create(
   view: LedgerView,
-  params: CreateParams,
+  params: CreateParams & { noReceipt?: boolean },
   settings: ProtocolSettings,
 ): Decision<Answer> {
   const error = whyNotPayable(view, params, settings);

@@ -44,6 +44,18 @@ describe("a known transaction", () => {
     });
   });
 
+  it("row 2: gets it although no receipt would be possible now", () => {
+    const wish = { ...params, noReceipt: true };
+    const view = buildView({ attempt: buildAttempt() });
+    expect(decideCreate(view, wish, DEFAULT_SETTINGS).answer).toMatchObject({
+      result: { state: 1 },
+    });
+    expect(decideCreate(buildView(), wish, DEFAULT_SETTINGS)).toMatchObject({
+      answer: { error: { code: -31008 } },
+      commands: [],
+    });
+  });
+
   it("row 2: is still live at the last millisecond", () => {
     const now = T + TRANSACTION_LIFETIME_MS;
     expect(now).toBe(1399157484039);

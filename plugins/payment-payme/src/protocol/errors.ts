@@ -93,6 +93,16 @@ export const wrongState = (): PaymeError => ({
   ),
 });
 
+/** As {@link wrongState}, for a shop that takes no payment it cannot give a fiscal receipt for. */
+export const noReceiptPossible = (): PaymeError => ({
+  code: -31008,
+  message: text(
+    "Bu buyurtma uchun fiskal chek chiqarib bo'lmaydi. Do'kon bilan bog'laning",
+    "На этот заказ нельзя выдать фискальный чек. Свяжитесь с магазином",
+    "No fiscal receipt can be issued for this order. Please contact the shop",
+  ),
+});
+
 export const orderNotFound = (field: string): PaymeError => ({
   code: -31050,
   message: text(

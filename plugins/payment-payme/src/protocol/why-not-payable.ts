@@ -1,9 +1,21 @@
 import type { LedgerView, OrderFacts } from "@medusa-uz/payment-ledger";
-import { orderBusy, orderNotFound, orderNotPayable, wrongAmount, type PaymeError } from "./errors";
+import {
+  noReceiptPossible,
+  orderBusy,
+  orderNotFound,
+  orderNotPayable,
+  wrongAmount,
+  type PaymeError,
+} from "./errors";
 import type { ProtocolSettings } from "./settings";
 import { isExpired } from "./transaction";
 
-export type PaymentWish = { amount: bigint; account: Record<string, string> };
+export type PaymentWish = {
+  amount: bigint;
+  account: Record<string, string>;
+  /** The merchant demands a fiscal receipt, and none can be made for the order. */
+  noReceipt?: boolean;
+};
 
 /**
  * Rows 2-6 of CheckPerformTransaction, which CreateTransaction shares: the first reason, top-down, why this order
@@ -12,7 +24,7 @@ export type PaymentWish = { amount: bigint; account: Record<string, string> };
  */
 export function whyNotPayable(
   view: LedgerView,
-  { amount, account }: PaymentWish,
+  { amount, account, noReceipt }: PaymentWish,
   { accountField, busyCode }: ProtocolSettings,
 ): PaymeError | null {
   if (!account[accountField] || !view.order) {
@@ -24,7 +36,10 @@ export function whyNotPayable(
   if (isHeld(view)) {
     return orderBusy(accountField, busyCode);
   }
-  return view.order.total === amount ? null : wrongAmount();
+  if (view.order.total !== amount) {
+    return wrongAmount();
+  }
+  return noReceipt ? noReceiptPossible() : null;
 }
 
 /** An order that still wants money, in Payme's only currency. */

@@ -1,5 +1,5 @@
 import type { Json, PaymentLedger } from "@medusa-uz/payment-ledger";
-import type { Logger, RemoteQueryFunction } from "@medusajs/framework/types";
+import type { Logger, MedusaContainer } from "@medusajs/framework/types";
 import type PaymeService from "../../../modules/payme/service";
 import { isAuthorized } from "../../../protocol/authorization";
 import type { Answer } from "../../../protocol/answer";
@@ -22,7 +22,7 @@ export type PaymeCall = {
 export type Dependencies = {
   payme: PaymeService;
   ledger: PaymentLedger;
-  query: Omit<RemoteQueryFunction, symbol>;
+  container: MedusaContainer;
   logger: Logger;
 };
 

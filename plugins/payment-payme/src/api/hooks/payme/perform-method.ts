@@ -11,7 +11,7 @@ import type { Read } from "../../../protocol/params";
 import { decidePerform, readPerform } from "../../../protocol/perform-transaction";
 import { decideFiscal, readFiscal } from "../../../protocol/set-fiscal-data";
 import type { Dependencies } from "./answer-call";
-import { fiscalDetailOf } from "./fiscal-detail-of-order";
+import { fiscalDetailOf, isReceiptMissing } from "./fiscal-detail-of-order";
 
 export type MethodCall = {
   method: string;
@@ -39,8 +39,9 @@ export async function performMethod(
     case "CheckPerformTransaction":
       return when(readCheckPerform(params), async (wish) => {
         const display_id = wish.account[accountField];
+        const noReceipt = await isReceiptMissing(display_id, dependencies);
         const { answer } = await transact(call, dependencies, { display_id }, (view) =>
-          decideCheckPerform(view, wish, settings),
+          decideCheckPerform(view, { ...wish, noReceipt }, settings),
         );
         return "error" in answer
           ? { answer }
@@ -49,9 +50,12 @@ export async function performMethod(
             };
       });
     case "CreateTransaction":
-      return when(readCreate(params), (wish) => {
+      return when(readCreate(params), async (wish) => {
         const address = { transaction_id: wish.id, display_id: wish.account[accountField] };
-        return transact(call, dependencies, address, (view) => decideCreate(view, wish, settings));
+        const noReceipt = await isReceiptMissing(address.display_id, dependencies);
+        return transact(call, dependencies, address, (view) =>
+          decideCreate(view, { ...wish, noReceipt }, settings),
+        );
       });
     case "PerformTransaction":
       return when(readPerform(params), ({ id }) =>

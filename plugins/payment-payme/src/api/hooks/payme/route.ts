@@ -26,7 +26,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
       {
         payme: req.scope.resolve(PAYME_MODULE),
         ledger: req.scope.resolve(PAYMENT_LEDGER_MODULE),
-        query: req.scope.resolve(ContainerRegistrationKeys.QUERY),
+        container: req.scope,
         logger: req.scope.resolve(ContainerRegistrationKeys.LOGGER),
       },
     );
