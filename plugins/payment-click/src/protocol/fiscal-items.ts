@@ -1,0 +1,100 @@
+import type { FiscalLine } from "@medusa-uz/payment-ledger";
+import { jsonDigits, type RawNumber } from "./raw-json";
+
+/** Tax number of a seller: 9 digits of a legal person, 14 of a natural one. */
+export type Seller = { tin: string } | { pinfl: string };
+
+/** A position as Click wants it, section 8.1; sums in tiyin. */
+export type FiscalItem = {
+  Name: string;
+  SPIC: string;
+  PackageCode: string;
+  Units?: number;
+  Barcode?: string;
+  Labels?: string[];
+  GoodPrice: RawNumber;
+  /** All units together, before the discount. */
+  Price: RawNumber;
+  Amount: number;
+  VAT: RawNumber;
+  VATPercent: number;
+  Discount: RawNumber;
+  CommissionInfo: { TIN: string } | { PINFL: string };
+};
+
+export type FiscalItems = { items: FiscalItem[]; received_ecash: RawNumber };
+
+const NAME_LIMIT = 63;
+
+/**
+ * The receipt's lines, or why there are none. They must add up to `paid` (tiyin): a receipt about another sum than was
+ * taken is worse than none.
+ */
+export function fiscalItems(
+  lines: FiscalLine[],
+  paid: bigint,
+  shop: Seller | null,
+): FiscalItems | { why: string } {
+  const sum = lines.reduce((total, line) => total + gross(line) - line.discount, 0n);
+  if (sum !== paid) {
+    return { why: `the receipt's lines add up to ${sum} tiyin, and ${paid} were paid` };
+  }
+  const items = lines.map((line) => fiscalItem(line, line.seller ?? shop));
+  const isComplete = items.every((item) => item !== null);
+  return isComplete
+    ? { items, received_ecash: jsonDigits(sum) }
+    : { why: "a seller's tax number (TIN or PINFL) is missing: set sellerTin" };
+}
+
+function fiscalItem(line: FiscalLine, seller: Seller | null): FiscalItem | null {
+  if (!seller) {
+    return null;
+  }
+  return {
+    Name: itemName(line.title),
+    SPIC: line.mxik,
+    // Two editions of Click's page disagree on which of the two is mandatory.
+    PackageCode: line.package_code,
+    ...(line.units !== null && { Units: line.units }),
+    ...(line.barcode && { Barcode: line.barcode }),
+    ...(line.marks.length > 0 && { Labels: line.marks }),
+    GoodPrice: jsonDigits(line.unit_price),
+    Price: jsonDigits(gross(line)),
+    Amount: line.quantity,
+    VAT: jsonDigits(vatWithin(gross(line) - line.discount, line.vat_percent)),
+    VATPercent: line.vat_percent,
+    Discount: jsonDigits(line.discount),
+    CommissionInfo: "tin" in seller ? { TIN: seller.tin } : { PINFL: seller.pinfl },
+  };
+}
+
+const gross = (line: FiscalLine): bigint => line.unit_price * BigInt(line.quantity);
+
+/** VAT contained in a sum, half a tiyin rounded up. */
+export function vatWithin(sum: bigint, percent: number): bigint {
+  const whole = BigInt(100 + percent);
+  return (2n * sum * BigInt(percent) + whole) / (2n * whole);
+}
+
+/** At most 63 characters, cut before the unit (what follows the last comma) and never within a character. */
+export function itemName(title: string): string {
+  if (title.length <= NAME_LIMIT) {
+    return title;
+  }
+  const comma = title.lastIndexOf(", ");
+  const unit = comma > 0 ? title.slice(comma) : "";
+  return unit !== "" && unit.length <= NAME_LIMIT / 2
+    ? cut(title.slice(0, comma), NAME_LIMIT - unit.length) + unit
+    : cut(title, NAME_LIMIT);
+}
+
+function cut(text: string, limit: number): string {
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter("uz").segment(text)) {
+    if (kept.length + segment.length > limit) {
+      break;
+    }
+    kept += segment;
+  }
+  return kept.trimEnd();
+}
