@@ -82,8 +82,8 @@ function paymentRow(payment: Payment, locale: Locale): Markup {
       </form>
     </div>
     ${failure ? html`<p class="failure">${failureText(failure, locale)}</p>` : null}
-    ${reversed_by ? html`<p class="failure">${say("state_reversed", locale)}: ${say(`by_${reversed_by}`, locale)}</p>` : null}
-    ${fiscal ? html`<p class="fiscal"><a href="${fiscal.qr_url}" rel="noreferrer">${say("fiscal", locale)}</a></p>` : null}
+    ${reversed_by ? html`<p class="note">${say("state_reversed", locale)}: ${say(`by_${reversed_by}`, locale)}</p>` : null}
+    ${fiscal ? html`<p class="note"><a href="${fiscal.qr_url}" rel="noreferrer">${say("fiscal", locale)}</a></p>` : null}
     <details>
       <summary>${say("calls", locale)} (${payment.calls.length})</summary>
       <ul class="calls">

@@ -38,6 +38,10 @@ export class Cabinet {
       this.teller.reverse(payment, "cabinet");
       return this.show(request, { key: "refunded", good: true });
     }
+    if (action === "debit") {
+      await this.teller.debit(payment);
+      return this.show(request, { key: `state_${payment.state}`, good: payment.state === "paid" });
+    }
     const verdict = action === "decline" ? CANCELLED : TAKEN;
     const answer = await this.teller.completeOnce(payment, verdict);
     return this.show(

@@ -48,13 +48,15 @@ export function habitsForm(habits: Habits, locale: Locale): Markup {
         </select></label
       >
     </div>
-    ${FLAGS.map(
-      (name) =>
-        html` <label class="check"
-          ><input type="checkbox" name="${name}" ${habits[name] ? html`checked` : null} />
-          ${say(FLAG_TEXTS[name], locale)}</label
-        >`,
-    )}
+    <div class="checks">
+      ${FLAGS.map(
+        (name) =>
+          html` <label class="check"
+            ><input type="checkbox" name="${name}" ${habits[name] ? html`checked` : null} />
+            ${say(FLAG_TEXTS[name], locale)}</label
+          >`,
+      )}
+    </div>
     <button class="primary">${say("save", locale)}</button>
   </form>`;
 }

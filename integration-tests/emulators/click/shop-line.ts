@@ -37,11 +37,9 @@ export class ShopLine {
     return this.call(payment, this.fieldsOf(payment, COMPLETE, verdict));
   }
 
-  /** A call whose answer Click does not wait for. */
-  async lose(payment: Payment, action: "prepare" | "complete", verdict: Verdict): Promise<void> {
-    const fields = this.fieldsOf(payment, action === "prepare" ? PREPARE : COMPLETE, verdict);
-    await this.once(payment, fields, LOST_AFTER_MS);
-    await pause(100);
+  /** A Complete whose answer never arrives. */
+  loseComplete(payment: Payment, verdict: Verdict): Promise<void> {
+    return this.loseOnce(payment, this.fieldsOf(payment, COMPLETE, verdict));
   }
 
   /** Calls as often as the habits say and returns the first answer; repeats must agree with it. */
@@ -51,18 +49,25 @@ export class ShopLine {
       await pause(delay_ms);
     }
     if (lose_answers) {
-      await this.once(payment, fields, LOST_AFTER_MS);
-      await pause(100);
+      await this.loseOnce(payment, fields);
     }
     const first = await this.once(payment, fields);
     for (let i = 1; i < repeat; i++) {
       const again = await this.once(payment, fields);
-      if (!agrees(fields.action === PREPARE, first, again)) {
-        const last = payment.calls.at(-1);
-        last!.complaint = "the repeat got another answer";
+      const record = payment.calls.at(-1);
+      if (record && !agrees(fields.action === PREPARE, first, again)) {
+        record.complaint = "the repeat got another answer";
       }
     }
     return first;
+  }
+
+  /** Click hangs up soon; what a quick shop has said by then is lost all the same. */
+  private async loseOnce(payment: Payment, fields: ShopFields): Promise<void> {
+    await this.once(payment, fields, LOST_AFTER_MS);
+    const record = payment.calls.at(-1);
+    Object.assign(record ?? {}, { answer: "(lost on the way)", good: false, complaint: null });
+    await pause(100);
   }
 
   private async once(

@@ -67,7 +67,7 @@ export class Teller {
     payment.state = "debited";
     this.book.save();
     if (this.line.habits.prepare_again) {
-      await this.line.lose(payment, "complete", TAKEN);
+      await this.line.loseComplete(payment, TAKEN);
       await this.line.prepare(payment);
     }
     await this.confirm(payment, WHILE_THE_BUYER_WAITS);

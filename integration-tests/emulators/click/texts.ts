@@ -106,7 +106,7 @@ export const TEXTS = {
     en: "The fiscal receipt is ready after, ms",
   },
   state_opened: { uz: "Ochildi", ru: "Открыт", en: "Opened" },
-  state_prepared: { uz: "Do'kon rozi", ru: "Магазин согласен", en: "The shop agreed" },
+  state_prepared: { uz: "Tayyorlandi", ru: "Подготовлен", en: "Prepared" },
   state_debited: {
     uz: "Do'kon javobi kutilmoqda",
     ru: "Ожидается ответ магазина",
