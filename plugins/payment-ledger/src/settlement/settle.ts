@@ -47,7 +47,11 @@ async function drain(container: MedusaContainer, side: OutboxSide): Promise<void
 }
 
 async function work(container: MedusaContainer, side: OutboxSide): Promise<void> {
-  while ((await settleOne(container, side)) !== "empty");
+  const ledger = container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE);
+  do {
+    // A capture is far more work than a callback, and a buyer waits while the provider waits for the callback.
+    await ledger.lull();
+  } while ((await settleOne(container, side)) !== "empty");
 }
 
 /** Settles the oldest due item of a side; a failure is kept in the outbox and tried again later. */

@@ -12,6 +12,7 @@ import type {
 } from "../../types";
 import { listPayments, type PaymentFilter, type PaymentPage } from "./payments-list";
 import { readStory, type PaymentStory } from "./payment-story";
+import { CallsUnderway } from "./calls-underway";
 import { expire, expiryCandidates } from "./expiry";
 import { writeJournal } from "./journal";
 import { tiyinFromSom } from "../../money";
@@ -45,6 +46,7 @@ type Injected = {
 export default class PaymentLedgerService {
   readonly options: LedgerOptions;
   private readonly injected: Injected;
+  private readonly calls = new CallsUnderway();
 
   constructor(injected: Injected, options: unknown) {
     this.injected = injected;
@@ -62,14 +64,19 @@ export default class PaymentLedgerService {
    * @throws when the database cannot take the decision; nothing is written then
    */
   async transact<A extends Json>(call: LedgerCall<A>): Promise<A> {
-    const { answer, owes_settlement } = await transact(this.connection, call, {
-      unpaidOrderTtlMs: this.options.unpaidOrderTtlMs,
-      clock: Date.now,
-    });
+    const { unpaidOrderTtlMs } = this.options;
+    const { answer, owes_settlement } = await this.calls.during(
+      transact(this.connection, call, { unpaidOrderTtlMs, clock: Date.now }),
+    );
     if (owes_settlement) {
       this.wakeSettlement();
     }
     return answer;
+  }
+
+  /** Resolves when provider calls leave room for background work, at the latest after a second. */
+  async lull(): Promise<void> {
+    return this.calls.lull();
   }
 
   /** Journals a call that never reached a payable: bad authorization, malformed body. */
