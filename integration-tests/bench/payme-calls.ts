@@ -8,8 +8,8 @@ export const METHODS = [
   "CreateTransaction",
   "PerformTransaction",
 ] as const;
-export type Method = (typeof METHODS)[number];
-export type Timing = { method: Method; ms: number };
+export type Method = (typeof METHODS)[number] | "CancelTransaction";
+export type Timing = { method: (typeof METHODS)[number]; ms: number };
 
 /** Payme's side of the wire. */
 export class PaymeCaller {
@@ -25,19 +25,21 @@ export class PaymeCaller {
   }
 
   /** Check, Create, Perform of one order, one after the other. Every answer must be a success. */
-  async payFor({ display_id, amount }: PlacedOrder): Promise<Timing[]> {
-    const account = { order_id: String(display_id) };
-    const id = randomBytes(12).toString("hex");
-    const params: Record<Method, object> = {
-      CheckPerformTransaction: { amount, account },
-      CreateTransaction: { id, time: Date.now(), amount, account },
-      PerformTransaction: { id },
-    };
+  async payFor(order: PlacedOrder): Promise<Timing[]> {
+    const params = paramsFor(order);
     const timings: Timing[] = [];
     for (const method of METHODS) {
       timings.push({ method, ms: await this.call(method, params[method]) });
     }
     return timings;
+  }
+
+  /** Three calls that leave an order as unpaid as it was: a transaction that is created and cancelled. */
+  async rehearse(order: PlacedOrder): Promise<void> {
+    const params = paramsFor(order);
+    await this.call("CheckPerformTransaction", params.CheckPerformTransaction);
+    await this.call("CreateTransaction", params.CreateTransaction);
+    await this.call("CancelTransaction", { ...params.PerformTransaction, reason: 3 });
   }
 
   close(): void {
@@ -55,4 +57,14 @@ export class PaymeCaller {
     }
     return ms;
   }
+}
+
+function paramsFor({ display_id, amount }: PlacedOrder): Record<(typeof METHODS)[number], object> {
+  const account = { order_id: String(display_id) };
+  const id = randomBytes(12).toString("hex");
+  return {
+    CheckPerformTransaction: { amount, account },
+    CreateTransaction: { id, time: Date.now(), amount, account },
+    PerformTransaction: { id },
+  };
 }
