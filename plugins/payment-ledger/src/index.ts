@@ -4,6 +4,8 @@ export type { default as PaymentLedger } from "./modules/payment-ledger/service"
 export { LedgerPaymentProvider } from "./provider/ledger-payment-provider";
 export { registerProtocol } from "./protocols/registry";
 export type * from "./protocols/protocol";
+export { FISCAL_MODULE } from "./modules/fiscal";
+export type { default as FiscalKeeper } from "./modules/fiscal/service";
 export type { FiscalLine } from "./fiscal/fiscal-line";
 export type { FiscalLines, FiscalProblem } from "./fiscal/fiscal-problem";
 export {
