@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import axios from "axios";
 import { freePort } from "../../runner/ports.ts";
-import { placePaymeOrder } from "../conformance/place-order.ts";
+import { placePaymeOrder } from "../conformance/payme.ts";
 import { ShopDatabase, type OrderBooks } from "../e2e/database";
 import { eventually } from "../e2e/eventually";
 import type { OwnProcess } from "../e2e/own-process";

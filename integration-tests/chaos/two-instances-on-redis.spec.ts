@@ -1,6 +1,6 @@
 import axios from "axios";
 import { freePort } from "../../runner/ports.ts";
-import { placePaymeOrder } from "../conformance/place-order.ts";
+import { placePaymeOrder } from "../conformance/payme.ts";
 import { ShopDatabase } from "../e2e/database";
 import { eventually } from "../e2e/eventually";
 import type { OwnProcess } from "../e2e/own-process";

@@ -1,6 +1,11 @@
 import { encodedPart, readCheckoutLink } from "../emulators/payme/checkout-link.ts";
 import { runSandbox, SCENARIOS, type PayableOrder } from "./payme/sandbox-scenarios.ts";
-import { paymentLinkOfNewOrder, storeAccess, type ShopAccess } from "./place-order.ts";
+import {
+  paymentLinkOfNewOrder,
+  storeAccess,
+  type ShopAccess,
+  type StoreAccess,
+} from "./place-order.ts";
 import { percentOf, scoreTable, type Check } from "./score.ts";
 
 export type PaymeConformance = ShopAccess & {
@@ -24,7 +29,7 @@ export async function paymeConformance(
   options: PaymeConformance,
 ): Promise<{ checks: Check[]; percent: number; table: string }> {
   const { url, endpoint, key, login, accountField } = options;
-  const order = options.order ?? (await placeOne(options));
+  const order = options.order ?? (await placePaymeOrder(await storeAccess(options)));
   const checks = await runSandbox(
     { url: endpoint ?? `${url}/hooks/payme`, login, key },
     order,
@@ -33,8 +38,9 @@ export async function paymeConformance(
   return { checks, percent: percentOf(checks), table: scoreTable(checks, SCENARIOS) };
 }
 
-async function placeOne(shop: ShopAccess): Promise<PayableOrder> {
-  const link = await paymentLinkOfNewOrder(await storeAccess(shop), "pp_payme_payme");
+/** Places an order of one unit over the store API. @throws Error telling which call failed */
+export async function placePaymeOrder(store: StoreAccess): Promise<PayableOrder> {
+  const link = await paymentLinkOfNewOrder(store, "pp_payme_payme");
   const checkout = readCheckoutLink(encodedPart(link));
   const order = Object.values(checkout?.account ?? {})[0];
   if (!checkout || !order) {
