@@ -11,10 +11,32 @@ const transaction = fc.constantFrom("t1", "t2", "t3");
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant("create" as const), transaction }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant("perform" as const), transaction }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant("hold" as const), transaction }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant("cancel" as const), transaction }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("late_debit" as const), transaction }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant("expire" as const) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant("settle" as const) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant("settle_provider" as const) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constantFrom("charge" as const, "refund" as const),
+      transaction,
+      half: fc.boolean(),
+      stock: fc.constantFrom("return" as const, "write_off" as const, "keep" as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("bank" as const),
+      habit: fc.constantFrom(
+        "refuses" as const,
+        "loses_question" as const,
+        "loses_answer" as const,
+      ),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -1,46 +1,47 @@
 import {
   PAYMENT_LEDGER_MODULE,
-  whyItDoesNotCount,
+  registerProtocol,
   type Attempt,
-  type Decision,
-  type Json,
-  type LedgerView,
   type PaymentLedger,
+  type StockFate,
 } from "@medusa-uz/payment-ledger";
 import mendCollisions from "@medusa-uz/payment-ledger/jobs/mend-collisions";
 import { settleOne } from "@medusa-uz/payment-ledger/settlement/settle";
+import { requestTransfer } from "@medusa-uz/payment-ledger/transfers/request-transfer";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import type { AxiosInstance } from "axios";
 import { crashingContainer } from "./crashing-container";
+import { decide, type Answer } from "./made-up-protocol";
 import { placeOrder, type PlacedOrder } from "./orders";
+import { ProviderBank, type BankHabit } from "./provider-bank";
 import type { Shop } from "./shop";
 
 export type Step =
-  | { type: "create" | "perform" | "cancel" | "late_debit"; transaction: string }
-  | { type: "expire" | "settle" | "staff_cancel" }
-  | { type: "crash"; after: number };
+  | { type: "create" | "perform" | "hold" | "cancel" | "late_debit"; transaction: string }
+  | { type: "expire" | "settle" | "settle_provider" | "staff_cancel" }
+  | { type: "crash"; after: number }
+  /** Staff ask for the hold, all or half of it, or want the money back. */
+  | { type: "charge" | "refund"; transaction: string; half: boolean; stock: StockFate }
+  | { type: "bank"; habit: BankHabit };
 
 const SETTLE_ROUNDS = 100;
 const QUANTITY = 2;
 
-type Answer = { ok: boolean; [key: string]: Json };
 type Row = Record<string, string | number | boolean | null>;
 
-const refused = (why: string): Decision<Answer> => ({ answer: { ok: false, why }, commands: [] });
-
-/**
- * One order and a small made-up protocol around it, which is Payme's where it can refuse and a debit-first protocol
- * where it cannot (`late_debit`). Remembers every successful answer, because a repeat must give it again.
- */
+/** One order, a made-up protocol around it, and its bank. Remembers every successful answer: a repeat must give it again. */
 export class LedgerWorld {
   private readonly answers = new Map<string, Answer>();
+  private readonly bank = new ProviderBank();
 
   private constructor(
     private readonly container: MedusaContainer,
     private readonly order: PlacedOrder,
-  ) {}
+  ) {
+    registerProtocol(this.bank.protocol("payme"));
+  }
 
   static async open(
     container: MedusaContainer,
@@ -54,6 +55,7 @@ export class LedgerWorld {
     switch (step.type) {
       case "create":
       case "perform":
+      case "hold":
       case "cancel":
       case "late_debit":
         return this.call(step.type, step.transaction);
@@ -65,6 +67,15 @@ export class LedgerWorld {
         return;
       case "settle":
         await settleOne(this.container, "medusa");
+        return;
+      case "settle_provider":
+        await settleOne(this.container, "provider");
+        return this.makeRetriesDue();
+      case "charge":
+      case "refund":
+        return this.ask(step);
+      case "bank":
+        this.bank.behave([step.habit]);
         return;
       case "crash":
         await settleOne(crashingContainer(this.container, step.after), "medusa");
@@ -82,7 +93,7 @@ export class LedgerWorld {
   async mustHoldAlways(): Promise<void> {
     const counting = await this.sql(
       `select count(*)::int as n from ledger_attempt a join ledger_payable p on p.id = a.payable_id
-       where p.order_id = ? and a.counts and a.state = 'performed'`,
+       where p.order_id = ? and a.counts and a.state in ('held', 'performed')`,
     );
     expect(counting[0].n).toBeLessThanOrEqual(1);
     const captured = await this.captured();
@@ -98,6 +109,7 @@ export class LedgerWorld {
     // The job waits a second so as not to meet a cancellation under way.
     await new Promise((resolve) => setTimeout(resolve, 1100));
     await mendCollisions(this.container);
+    await this.settleAll();
     const known = await this.ledger.payableOfOrder(this.order.id);
     const attempts = known?.attempts ?? [];
     const facts = await this.ledger.orderFacts(this.order.id);
@@ -107,13 +119,22 @@ export class LedgerWorld {
     for (const attempt of attempts.filter(({ state }) => state === "performed")) {
       expect(attempt.counts).toBe(attempt.refund_due === null);
     }
-    if (paid) {
+    this.mustEqualTheBank(attempts);
+    const counting = attempts.find(({ counts }) => counts);
+    if (paid && counting) {
       expect({ status: facts?.status, sum, refunded, booked }).toEqual({
         status: "pending",
-        sum: this.order.total,
-        refunded: 0,
-        booked: this.order.total,
+        sum: Number(counting.charged) / 100,
+        refunded: Number(counting.refunded) / 100,
+        booked: Number(counting.charged - counting.refunded) / 100,
       });
+    } else if (counting) {
+      expect({ status: facts?.status, sum, booked }).toEqual({
+        status: "pending",
+        sum: 0,
+        booked: 0,
+      });
+      expect(facts?.secured).toBe(true);
     } else {
       // Staff cancelled while the money came in: staff see it as due back, captured or not.
       const due = attempts.some(({ refund_due }) => refund_due === "order_cancelled");
@@ -136,7 +157,11 @@ export class LedgerWorld {
   async settleAll(): Promise<void> {
     for (let round = 0; round < SETTLE_ROUNDS && (await this.pending()).length > 0; round++) {
       await this.makeRetriesDue();
-      if ((await settleOne(this.container, "medusa")) === "empty") {
+      const outcomes = [
+        await settleOne(this.container, "medusa"),
+        await settleOne(this.container, "provider"),
+      ];
+      if (outcomes.every((outcome) => outcome === "empty")) {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     }
@@ -160,7 +185,7 @@ export class LedgerWorld {
 
   private async call(method: string, name: string): Promise<void> {
     const transaction_id = `${this.order.id}-${name}`;
-    const key = `${method} ${name}`;
+    const key = `${method} ${transaction_id}`;
     const answer = await this.ledger.transact<Answer>({
       provider: "payme",
       method,
@@ -175,6 +200,43 @@ export class LedgerWorld {
     const first = this.answers.get(key) ?? answer;
     expect(answer).toEqual(first);
     this.answers.set(key, first);
+  }
+
+  /** Refused where the ledger or the state of the payment does not allow it; both is fine. */
+  private async ask(step: Extract<Step, { half: boolean }>): Promise<void> {
+    const attempt = await this.attempt(`${this.order.id}-${step.transaction}`);
+    if (!attempt) {
+      return;
+    }
+    const all = step.type === "charge" ? attempt.amount : attempt.charged - attempt.refunded;
+    await requestTransfer(this.container, attempt, {
+      kind: step.type,
+      amount: step.half ? all / 2n : all,
+      cause: "staff",
+      stock: step.half ? "keep" : step.stock,
+    }).catch((error: { type?: string }) => {
+      if (error.type !== "not_allowed") {
+        throw error;
+      }
+    });
+  }
+
+  /** The money that transfers moved, in the bank's books and in the ledger's. */
+  private mustEqualTheBank(attempts: Attempt[]): void {
+    for (const attempt of attempts) {
+      const { charged, returned, released } = this.bank.of(attempt);
+      const wasTaken = attempt.state === "performed" || attempt.state === "refunded";
+      expect(attempt.charged).toBe(wasTaken ? charged || attempt.amount : 0n);
+      expect(attempt.state === "held" && (released || charged > 0n)).toBe(false);
+      // The provider's own cancellation returns the rest of the money.
+      const cancelled = this.answers.has(`cancel ${attempt.transaction_id}`);
+      expect(attempt.refunded).toBe(cancelled && wasTaken ? attempt.charged : returned);
+    }
+  }
+
+  private async attempt(transaction_id: string): Promise<Attempt | undefined> {
+    const known = await this.ledger.payableOfOrder(this.order.id);
+    return known?.attempts.find((attempt) => attempt.transaction_id === transaction_id);
   }
 
   private async captured(): Promise<{
@@ -208,92 +270,4 @@ export class LedgerWorld {
     const { rows } = await connection.raw<{ rows: Row[] }>(text, [this.order.id]);
     return rows;
   }
-}
-
-function decide(method: string, transaction_id: string, view: LedgerView): Decision<Answer> {
-  const { attempt, order } = view;
-  switch (method) {
-    case "create":
-      return create(transaction_id, view);
-    case "perform":
-      return attempt ? perform(attempt, view, false) : refused("unknown");
-    case "late_debit":
-      if (attempt) {
-        return perform(attempt, view, true);
-      }
-      return order ? debitAtOnce(transaction_id, view) : refused("unknown");
-    default:
-      return attempt ? cancel(attempt, view) : refused("unknown");
-  }
-}
-
-function create(transaction_id: string, view: LedgerView): Decision<Answer> {
-  const { attempt, order, payable, attempts } = view;
-  if (attempt) {
-    return attempt.state === "created"
-      ? { answer: { ok: true, create_time: attempt.create_time }, commands: [] }
-      : refused(attempt.state);
-  }
-  if (!order || !order.total || payable?.status !== "open" || order.status !== "pending") {
-    return refused("not payable");
-  }
-  if (attempts.some(({ state }) => state === "created")) {
-    return refused("busy");
-  }
-  return {
-    answer: { ok: true, create_time: view.now },
-    commands: [opening(transaction_id, order.total, view.now)],
-  };
-}
-
-function perform(attempt: Attempt, view: LedgerView, always: boolean): Decision<Answer> {
-  if (attempt.state === "performed") {
-    return { answer: { ok: true, perform_time: attempt.perform_time }, commands: [] };
-  }
-  if (attempt.state !== "created" || (!always && whyItDoesNotCount(view, attempt))) {
-    return refused(attempt.state);
-  }
-  return {
-    answer: { ok: true, perform_time: view.now },
-    commands: [{ type: "perform", attempt_id: attempt.id }],
-  };
-}
-
-/** A provider that debits first and asks later: the money is there, whatever the order says. */
-function debitAtOnce(transaction_id: string, view: LedgerView): Decision<Answer> {
-  return {
-    answer: { ok: true, perform_time: view.now },
-    commands: [
-      opening(transaction_id, view.order?.total ?? 100n, view.now),
-      { type: "perform", attempt_id: view.next_attempt_id },
-    ],
-  };
-}
-
-function opening(transaction_id: string, amount: bigint, now: number) {
-  return {
-    type: "create" as const,
-    transaction_id,
-    amount,
-    provider_time: now,
-    account: {},
-    exclusive: false,
-  };
-}
-
-function cancel(attempt: Attempt, view: LedgerView): Decision<Answer> {
-  if (attempt.state === "cancelled" || attempt.state === "refunded") {
-    return {
-      answer: { ok: true, cancel_time: attempt.cancel_time, state: attempt.state },
-      commands: [],
-    };
-  }
-  return {
-    answer: {
-      ok: true,
-      cancel_time: view.now,
-      state: attempt.state === "created" ? "cancelled" : "refunded",
-    },
-    commands: [{ type: "cancel", attempt_id: attempt.id, reason: 5 }],
-  };
 }

@@ -3,6 +3,7 @@ import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { balanceOrderBooks } from "../settlement/balance-order-books";
 import { releaseStockOfCancelledOrders } from "../settlement/release-stock";
+import { releaseHoldsOfCancelledOrders } from "../transfers/release-cancelled-holds";
 
 /**
  * Puts right what is left when staff cancel an order in the very moment it is paid, refunded or given up. Medusa's
@@ -10,6 +11,7 @@ import { releaseStockOfCancelledOrders } from "../settlement/release-stock";
  */
 export default async function mendCollisions(container: MedusaContainer): Promise<void> {
   await container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE).flagPaidButCancelled();
+  await releaseHoldsOfCancelledOrders(container);
   await balanceOrderBooks(container);
   await releaseStockOfCancelledOrders(container);
 }

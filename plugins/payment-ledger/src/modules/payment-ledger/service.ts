@@ -180,6 +180,19 @@ export default class PaymentLedgerService {
     return rows.length;
   }
 
+  /** Money still blocked for orders that staff have cancelled, and that nobody has tried to release. */
+  async holdsOfCancelledOrders(): Promise<Attempt[]> {
+    return this.attemptsWhere(
+      `a.state = 'held' and exists (
+         select 1 from ledger_payable p join "order" o on o.id = p.order_id
+         where p.id = a.payable_id and o.status = 'canceled')
+       and not exists (
+         select 1 from ledger_transfer t where t.attempt_id = a.id and t.state <> 'done')
+       order by a.number limit 100`,
+      [],
+    );
+  }
+
   async orderFacts(order_id: string): Promise<OrderFacts | null> {
     return readOrderFacts(this.connection, order_id);
   }
