@@ -2,17 +2,17 @@ import {
   authenticate,
   defineMiddlewares,
   validateAndTransformBody,
-  type MedusaNextFunction,
-  type MedusaRequest,
-  type MedusaResponse,
 } from "@medusajs/framework/http";
-import { MedusaError } from "@medusajs/framework/utils";
-import type { z } from "@medusajs/framework/zod";
 import { chargeBody, refundBody, releaseBody } from "./admin/ledger/attempts/validators";
+import { attentionBody, attentionQuery } from "./admin/ledger/attention/validators";
+import { differencesQuery, exportQuery, resolveBody } from "./admin/ledger/differences/validators";
 import { paymentsQuery } from "./admin/ledger/payments/validators";
+import { reconcileBody, reconciliationsQuery } from "./admin/ledger/reconciliations/validators";
+import { totalsQuery } from "./admin/ledger/totals/validators";
 import { refuseCancelOfPaidOrder } from "./admin/orders-cancel";
 import { chargeThroughLedger, refundThroughLedger } from "./admin/payments-transfer";
 import { limitPaymentQuestions } from "./rate-limit";
+import { validateQuery } from "./validate-query";
 import { paymentBody } from "./store/orders/[id]/payment/validators";
 
 export default defineMiddlewares({
@@ -66,18 +66,45 @@ export default defineMiddlewares({
       methods: ["GET"],
       middlewares: [validateQuery(paymentsQuery)],
     },
+    {
+      matcher: "/admin/ledger/totals",
+      methods: ["GET"],
+      middlewares: [validateQuery(totalsQuery)],
+    },
+    {
+      matcher: "/admin/ledger/attention",
+      methods: ["GET"],
+      middlewares: [validateQuery(attentionQuery)],
+    },
+    {
+      matcher: "/admin/ledger/attention/:id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(attentionBody)],
+    },
+    {
+      matcher: "/admin/ledger/reconciliations",
+      methods: ["GET"],
+      middlewares: [validateQuery(reconciliationsQuery)],
+    },
+    {
+      matcher: "/admin/ledger/reconciliations",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(reconcileBody)],
+    },
+    {
+      matcher: "/admin/ledger/differences",
+      methods: ["GET"],
+      middlewares: [validateQuery(differencesQuery)],
+    },
+    {
+      matcher: "/admin/ledger/differences/export",
+      methods: ["GET"],
+      middlewares: [validateQuery(exportQuery)],
+    },
+    {
+      matcher: "/admin/ledger/differences/:id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(resolveBody)],
+    },
   ],
 });
-
-/** Medusa's own query validation is about fields of entities; these routes have plain parameters. */
-function validateQuery(schema: z.ZodType) {
-  return (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void => {
-    const read = schema.safeParse(req.query);
-    if (!read.success) {
-      const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
-      return next(new MedusaError(MedusaError.Types.INVALID_DATA, wrong));
-    }
-    req.validatedQuery = read.data as Record<string, unknown>;
-    next();
-  };
-}

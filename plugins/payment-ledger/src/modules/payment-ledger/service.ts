@@ -31,6 +31,10 @@ import {
   type PayableRow,
   type TransferRow,
 } from "./rows";
+import { AttentionBook } from "./attention/book";
+import { ReconciliationBook } from "./reconciliation/book";
+import { ToldBook } from "./reconciliation/told-book";
+import { readTotals, type DayTotal, type TotalsFilter } from "./totals";
 import { attemptsOf, transact } from "./transact";
 
 /** Emitted after a commit that settlement has to follow. */
@@ -55,6 +59,26 @@ export default class PaymentLedgerService {
 
   private get connection(): Knex {
     return this.injected[ContainerRegistrationKeys.PG_CONNECTION];
+  }
+
+  /** Comparisons with the providers' books. */
+  get reconciliation(): ReconciliationBook {
+    return new ReconciliationBook(this.connection);
+  }
+
+  /** What providers were told, from the journal and the statements served. */
+  get told(): ToldBook {
+    return new ToldBook(this.connection);
+  }
+
+  /** What waits for staff. */
+  get attention(): AttentionBook {
+    return new AttentionBook(this.connection);
+  }
+
+  /** Money taken and given back by day. */
+  async totals(filter: TotalsFilter): Promise<DayTotal[]> {
+    return readTotals(this.connection, filter);
   }
 
   /**
@@ -107,6 +131,11 @@ export default class PaymentLedgerService {
 
   async attempt(id: string): Promise<Attempt | null> {
     return (await this.attemptsWhere("a.id = ?", [id]))[0] ?? null;
+  }
+
+  /** These attempts, in no order. */
+  async attempts(ids: string[]): Promise<Attempt[]> {
+    return ids.length === 0 ? [] : this.attemptsWhere("a.id = any(?)", [ids]);
   }
 
   /** The attempt that settlement bound to a Medusa payment session: what providers trust instead of `session.data`. */
@@ -275,7 +304,7 @@ export default class PaymentLedgerService {
 
   private async attemptsWhere(
     condition: string,
-    bindings: (string | number)[],
+    bindings: (string | number | string[])[],
   ): Promise<Attempt[]> {
     const { rows } = await this.connection.raw<{ rows: AttemptRow[] }>(
       `select ${ATTEMPT_COLUMNS} from ledger_attempt a where ${condition}`,
