@@ -8,6 +8,7 @@ export function indexPage({
   storefrontUrl,
   payme,
   click,
+  multicard,
 }: EmulatorSettings): PageAnswer {
   return {
     html: page({
@@ -42,6 +43,22 @@ export function indexPage({
             <p>
               Choose Click for an order. The same test cards, and 9860 1201 0000 0001 for HUMO. The
               Merchant API is below <code>/click/v2/merchant</code>.
+            </p>
+          </li>
+          <li>
+            <div class="summary">
+              <p class="what">
+                <strong>Uzcard / Humo</strong><span>Multicard, store ${multicard.storeId}</span>
+              </p>
+              <p class="when">
+                <span>calls <code>${backendUrl}/hooks/uzcard/status</code></span>
+                <span>and the callback addresses it is given</span>
+              </p>
+              <p><a class="primary" href="/multicard/cabinet">Cabinet</a></p>
+            </div>
+            <p>
+              Choose Uzcard for an order. Test card 8600 5333 6409 8829, 06/28, SMS code 112233. The
+              API is below <code>/multicard/</code>.
             </p>
           </li>
         </ol>

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { openClick } from "./click/routes.ts";
 import { indexPage } from "./index-page.ts";
+import { openMulticard } from "./multicard/routes.ts";
 import { openPayme } from "./payme/routes.ts";
 import { readSettings } from "./settings.ts";
 import { answerWith, type Route } from "./web.ts";
@@ -9,6 +10,7 @@ import { answerWith, type Route } from "./web.ts";
 const settings = readSettings(process.env);
 const payme = openPayme(settings);
 const click = openClick(settings);
+const multicard = openMulticard(settings);
 
 const routes: Route[] = [
   { method: "GET", path: /^\/$/, handle: async () => indexPage(settings) },
@@ -23,6 +25,7 @@ const routes: Route[] = [
   },
   ...payme.routes,
   ...click.routes,
+  ...multicard.routes,
 ];
 
 const server = createServer((request, response) => void answerWith(routes, request, response));
@@ -46,6 +49,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     payme.close();
     click.close();
+    multicard.close();
     server.close(() => process.exit(0));
     server.closeAllConnections();
   });

@@ -6,17 +6,18 @@ import { sayCommon, type CommonKey } from "./texts.ts";
 /** Whose page it is: the name in the title and the warning strip above everything. */
 export type Provider = { name: string; strip: string };
 
-/** What the slip says above its content. `amount` in tiyin. */
+/** What the slip says above its content: the sum in tiyin, or another heading where no sum is asked for. */
 export type Slip = {
   provider: Provider;
   locale: Locale;
   amount: string;
+  heading?: string;
   rows: [label: string, value: string][];
 };
 
 /** One page of a buyer: the slip with the sum, and what is to be done with it. */
 export function payerPage(
-  { provider, locale, amount, rows }: Slip,
+  { provider, locale, amount, heading, rows }: Slip,
   title: CommonKey,
   content: Markup,
   { refresh, below }: { refresh?: string; below?: Markup } = {},
@@ -29,8 +30,8 @@ export function payerPage(
       <section class="slip">
         <p class="strip">${provider.strip}</p>
         <header>
-          <p class="label">${sayCommon("to_pay", locale)}</p>
-          <h1>${somText(amount, locale)}</h1>
+          ${heading ? null : html`<p class="label">${sayCommon("to_pay", locale)}</p>`}
+          <h1 class="${heading ? "words" : "sum"}">${heading ?? somText(amount, locale)}</h1>
           <dl>
             ${rows.map(
               ([label, value]) =>
@@ -57,12 +58,18 @@ export type CardForm = {
   card: string;
   /** Where the form comes filled in. */
   testCardHref: string;
+  /** Of the test cards, `03/99` unless the provider has its own. */
+  expire?: string;
+  /** Instead of paying the sum. */
+  submit?: string;
+  outcomes?: { success: string; decline: string };
   error?: string;
 };
 
 /** The card and its expiry date, then the emulator's shortcuts. */
 export function cardForm(form: CardForm): Markup {
-  const { action, locale, amount, card, testCardHref, error } = form;
+  const { action, locale, amount, card, testCardHref, expire = "03/99", error } = form;
+  const submit = form.submit ?? `${sayCommon("pay", locale)} ${somText(amount, locale)}`;
   const filled = card !== "";
   return html` ${errorLine(error)}
     <form method="post" action="${action}" class="card-form">
@@ -86,22 +93,20 @@ export function cardForm(form: CardForm): Markup {
           autocomplete="off"
           required
           maxlength="5"
-          placeholder="03/99"
-          value="${filled ? "03/99" : ""}"
+          placeholder="${expire}"
+          value="${filled ? expire : ""}"
         />
       </label>
-      <button class="primary" name="step" value="card">
-        ${sayCommon("pay", locale)} ${somText(amount, locale)}
-      </button>
+      <button class="primary" name="step" value="card">${submit}</button>
       ${filled ? null : html`<a class="quiet" href="${testCardHref}">${sayCommon("test_card", locale)}</a>`}
     </form>
     <form method="post" action="${action}" class="shortcuts">
       <p>${sayCommon("shortcuts", locale)}</p>
       <button name="outcome" value="success" class="good">
-        ${sayCommon("outcome_success", locale)}
+        ${form.outcomes?.success ?? sayCommon("outcome_success", locale)}
       </button>
       <button name="outcome" value="decline" class="bad">
-        ${sayCommon("outcome_decline", locale)}
+        ${form.outcomes?.decline ?? sayCommon("outcome_decline", locale)}
       </button>
       <button name="outcome" value="close">${sayCommon("outcome_close", locale)}</button>
     </form>`;
@@ -112,12 +117,14 @@ export function smsForm(form: {
   action: string;
   locale: Locale;
   hidden: Record<string, string>;
+  /** Instead of the words with the common test code. */
+  sent?: string;
   error?: string;
 }): Markup {
-  const { action, locale, hidden, error } = form;
+  const { action, locale, hidden, sent = sayCommon("sms_sent", locale), error } = form;
   return html` ${errorLine(error)}
     <form method="post" action="${action}" class="card-form">
-      <p>${sayCommon("sms_sent", locale)}</p>
+      <p>${sent}</p>
       <label class="short"
         >${sayCommon("sms_title", locale)}
         <input

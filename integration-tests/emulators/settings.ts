@@ -8,6 +8,7 @@ export type EmulatorSettings = {
   dataFolder: string;
   payme: { merchantId: string; secretKey: string };
   click: { serviceId: string; merchantId: string; merchantUserId: string; secretKey: string };
+  multicard: { applicationId: string; secret: string; storeId: number };
 };
 
 /** Reads the environment; the defaults are the public demo values. @throws Error naming what is wrong */
@@ -27,6 +28,11 @@ export function readSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
       merchantId: env.CLICK_MERCHANT_ID || "54321",
       merchantUserId: env.CLICK_MERCHANT_USER_ID || "501",
       secretKey: env.CLICK_SECRET_KEY || "demo-click-key",
+    },
+    multicard: {
+      applicationId: env.UZCARD_APPLICATION_ID || "rhmt_test",
+      secret: env.UZCARD_SECRET || "demo-uzcard-secret",
+      storeId: Number(env.UZCARD_STORE_ID || "6"),
     },
   };
 }

@@ -18,7 +18,7 @@ export type PageAnswer =
   | { hangUp: true };
 
 export type Route = {
-  method: "GET" | "POST" | "PUT" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Its groups become `path`. */
   path: RegExp;
   handle: (request: PageRequest) => Promise<PageAnswer>;

@@ -1,0 +1,166 @@
+import type { Locale } from "../locale.ts";
+import { COMMON_TEXTS, type Texts } from "../texts.ts";
+
+/** Everything a person reads on the pages of Multicard. */
+export const TEXTS = {
+  ...COMMON_TEXTS,
+  emulator: {
+    uz: "Multicard emulyatori: haqiqiy pul yechilmaydi",
+    ru: "Эмулятор Multicard: настоящие деньги не списываются",
+    en: "Multicard emulator: no real money moves",
+  },
+  store: { uz: "Kassa", ru: "Касса", en: "Cash desk" },
+  bind_title: { uz: "Kartangizni kiriting", ru: "Введите данные карты", en: "Enter your card" },
+  bind_text: {
+    uz: "Karta ma'lumotlari do'konga berilmaydi.",
+    ru: "Данные карты не передаются магазину.",
+    en: "The shop does not get the card's details.",
+  },
+  bind_submit: { uz: "Davom etish", ru: "Продолжить", en: "Continue" },
+  bind_success: { uz: "Sinov kartasi ulansin", ru: "Привязать тестовую", en: "Bind the test card" },
+  bind_decline: { uz: "Karta rad etilsin", ru: "Отказать", en: "Refuse the card" },
+  bound_title: { uz: "Karta tasdiqlandi", ru: "Карта подтверждена", en: "The card is confirmed" },
+  bound_text: {
+    uz: "Do'konga qaytamiz. U yerda to'lov SMS-kod bilan tasdiqlanadi.",
+    ru: "Возвращаем вас в магазин: там платёж подтверждается кодом из SMS.",
+    en: "You go back to the shop, where a code from a message confirms the payment.",
+  },
+  declined_title: { uz: "Karta ulanmadi", ru: "Карта не привязана", en: "The card was not bound" },
+  declined_text: {
+    uz: "Bank kartani tasdiqlamadi. Do'konga qaytib, boshqa karta bilan urinib ko'ring.",
+    ru: "Банк не подтвердил карту. Вернитесь в магазин и попробуйте другую.",
+    en: "The bank did not confirm the card. Go back to the shop and try another one.",
+  },
+  gone_text: {
+    uz: "Bu sahifaning muddati tugagan yoki u allaqachon ishlatilgan.",
+    ru: "Срок действия страницы истёк, или она уже использована.",
+    en: "This page has expired or has been used already.",
+  },
+  unknown_text: { uz: "Bunday sahifa yo'q.", ru: "Такой страницы нет.", en: "No such page." },
+  otp_sent: {
+    uz: "Kartaga bog'langan raqamga kod yuborildi. Sinov kodi: 112233",
+    ru: "Код отправлен на номер, привязанный к карте. Тестовый код: 112233",
+    en: "A code was sent to the card's phone. The test code is 112233",
+  },
+  bad_otp: {
+    uz: "Kod noto'g'ri. Sinov kodi: 112233",
+    ru: "Неверный код. Тестовый код: 112233",
+    en: "Wrong code. The test code is 112233",
+  },
+  unknown_card: {
+    uz: "Faqat sinov kartalari qabul qilinadi, muddati 06/28",
+    ru: "Принимаются только тестовые карты, срок 06/28",
+    en: "Only the test cards are accepted, expiry 06/28",
+  },
+  test_cards: { uz: "Sinov kartalari", ru: "Тестовые карты", en: "Test cards" },
+  card_uzcard: { uz: "Uzcard, to'laydi", ru: "Uzcard, платит", en: "Uzcard, pays" },
+  card_humo: { uz: "Humo, to'laydi", ru: "Humo, платит", en: "Humo, pays" },
+  card_declined: { uz: "bloklangan", ru: "заблокирована", en: "blocked" },
+  card_no_money: { uz: "mablag' yetmaydi", ru: "не хватает денег", en: "not enough money" },
+  waiting_text: {
+    uz: "Pul yechildi, lekin do'kon hozircha javob bermayapti. Multicard unga xabar berishda davom etadi.",
+    ru: "Деньги списаны, но магазин пока не отвечает. Multicard продолжит ему сообщать.",
+    en: "The money is taken but the shop does not answer yet. Multicard keeps telling it.",
+  },
+  failed_by_shop: {
+    uz: "Do'kon rad etdi, pul qaytarildi",
+    ru: "Магазин отказал, деньги возвращены",
+    en: "The shop refused, the money was returned",
+  },
+  failed_by_card: {
+    uz: "Kartadan pul yechib bo'lmadi: mablag' yetarli emas yoki karta bloklangan",
+    ru: "Не удалось списать деньги: недостаточно средств или карта заблокирована",
+    en: "The card could not be debited: not enough funds or blocked",
+  },
+  receipt: { uz: "To'lov cheki", ru: "Чек оплаты", en: "Payment receipt" },
+  paid_at: { uz: "To'langan vaqti", ru: "Время оплаты", en: "Paid at" },
+  returned: { uz: "Qaytarildi", ru: "Возвращено", en: "Returned" },
+  fiscal: { uz: "Fiskal chek", ru: "Фискальный чек", en: "Fiscal receipt" },
+  payments: { uz: "To'lovlar", ru: "Платежи", en: "Payments" },
+  no_payments: {
+    uz: "Hali to'lov yo'q. Do'konda buyurtma bering va Uzcard orqali to'lang.",
+    ru: "Платежей пока нет. Оформите заказ в магазине и оплатите картой Uzcard.",
+    en: "No payments yet. Place an order in the shop and pay by Uzcard.",
+  },
+  kind_hold: { uz: "band qilish", ru: "холд", en: "hold" },
+  kind_invoice: { uz: "hisob", ru: "счёт", en: "invoice" },
+  kind_payment: { uz: "to'lov", ru: "платёж", en: "payment" },
+  charged: { uz: "yechildi", ru: "списано", en: "charged" },
+  do_expire: { uz: "Muddatini tugatish", ru: "Завершить срок", en: "Let it expire" },
+  do_again: { uz: "Yana xabar berish", ru: "Сообщить снова", en: "Tell the shop again" },
+  told: { uz: "Do'konga xabar berildi", ru: "Магазину сообщено", en: "The shop was told" },
+  expired: { uz: "Muddat tugadi", ru: "Срок истёк", en: "The hold has expired" },
+  bindings: { uz: "Karta sahifalari", ru: "Формы карты", en: "Card forms" },
+  other_calls: { uz: "Boshqa so'rovlar", ru: "Прочие запросы", en: "Other calls" },
+  binding_open: { uz: "Ochiq", ru: "Открыта", en: "Open" },
+  binding_bound: { uz: "Ulandi", ru: "Привязана", en: "Bound" },
+  binding_declined: { uz: "Rad etildi", ru: "Отказ", en: "Refused" },
+  status_draft: { uz: "Tasdiq kutilmoqda", ru: "Ждёт подтверждения", en: "To be confirmed" },
+  status_progress: { uz: "Yechilmoqda", ru: "Списание", en: "In progress" },
+  status_billing: {
+    uz: "Do'kon javobi kutilmoqda",
+    ru: "Ожидается ответ магазина",
+    en: "Waiting for the shop",
+  },
+  status_hold: { uz: "Band qilingan", ru: "Заблокировано", en: "On hold" },
+  status_success: { uz: "To'langan", ru: "Оплачен", en: "Paid" },
+  status_error: { uz: "O'tmadi", ru: "Не прошёл", en: "Failed" },
+  status_revert: { uz: "Qaytarilgan", ru: "Возвращён", en: "Returned" },
+  habits: { uz: "Multicard odatlari", ru: "Поведение Multicard", en: "Multicard's habits" },
+  habit_api: { uz: "API", ru: "API", en: "API" },
+  api_works: { uz: "ishlaydi", ru: "работает", en: "works" },
+  api_html: {
+    uz: "JSON o'rniga HTML",
+    ru: "HTML вместо JSON",
+    en: "answers HTML instead of JSON",
+  },
+  api_bad_gateway: { uz: "502 javob", ru: "отвечает 502", en: "answers 502" },
+  api_hangs: { uz: "javob bermaydi", ru: "не отвечает", en: "never answers" },
+  api_lost: {
+    uz: "bajaradi, javobi yo'qoladi",
+    ru: "выполняет, ответ теряется",
+    en: "does it, the answer is lost",
+  },
+  habit_delay_ms: { uz: "API javobi, ms", ru: "Ответ API, мс", en: "API answers after, ms" },
+  habit_unauthorized: {
+    uz: "Necha so'rovga 401",
+    ru: "Сколько ответов 401",
+    en: "Next calls answered 401",
+  },
+  habit_token_life_s: { uz: "Token umri, s", ru: "Жизнь токена, с", en: "Token lives, s" },
+  habit_otp_life_s: { uz: "SMS-kod umri, s", ru: "Жизнь кода, с", en: "SMS code lives, s" },
+  habit_repeat: {
+    uz: "Har bir xabar necha marta",
+    ru: "Сколько раз уведомление",
+    en: "Each callback is sent",
+  },
+  habit_callback_delay_ms: {
+    uz: "Xabardan oldin, ms",
+    ru: "Перед уведомлением, мс",
+    en: "Wait before a callback, ms",
+  },
+  habit_debit_unknown: {
+    uz: "Pul yechiladi, javob ERROR_DEBIT_UNKNOWN (keyin ikki marta progress)",
+    ru: "Списание проходит, ответ ERROR_DEBIT_UNKNOWN (затем дважды progress)",
+    en: "The debit is done, the answer is ERROR_DEBIT_UNKNOWN (then progress twice)",
+  },
+  habit_otp_required: {
+    uz: "SMS-kod talab qilinadi",
+    ru: "Нужен код из SMS",
+    en: "A code is needed",
+  },
+  habit_partial_refunds: {
+    uz: "Qisman qaytarish yoqilgan",
+    ru: "Частичный возврат подключён",
+    en: "Partial refunds are enabled",
+  },
+  habit_wrong_signature: {
+    uz: "Xabarlar imzosi noto'g'ri",
+    ru: "Неверная подпись уведомлений",
+    en: "Callbacks carry a wrong signature",
+  },
+} satisfies Record<string, Texts>;
+
+export type TextKey = keyof typeof TEXTS;
+
+export const say = (key: TextKey, locale: Locale): string => TEXTS[key][locale];
