@@ -4,16 +4,20 @@ import { somOf } from "./storefront-pages";
 
 export { DECLINED_CARD, GOOD_CARD };
 
-/** Payme's payment page as the emulator plays it. */
-export class PaymePage {
+/** A provider's payment page as the emulator plays it; all have the same fields and buttons. */
+abstract class PayerPage {
   constructor(
     private readonly page: Page,
     private readonly origin: string,
   ) {}
 
+  protected abstract readonly path: string;
+
   /** Waits for the page; returns the sum it asks for, so'm. */
   async arrived(): Promise<number> {
-    await this.page.waitForURL((url) => url.origin === this.origin);
+    await this.page.waitForURL(
+      ({ origin, pathname }) => origin === this.origin && pathname.startsWith(this.path),
+    );
     return somOf(await this.page.getByRole("heading", { level: 1 }).innerText());
   }
 
@@ -48,4 +52,12 @@ export class PaymePage {
   async returnToShop(): Promise<void> {
     await this.page.locator("[data-result] a.primary").click();
   }
+}
+
+export class PaymePage extends PayerPage {
+  protected readonly path = "/payme/";
+}
+
+export class ClickPage extends PayerPage {
+  protected readonly path = "/click/services/pay";
 }

@@ -1,32 +1,18 @@
 import type { Browser } from "playwright-core";
 import { Admin } from "./admin-pages";
 import { openBrowser, Visitor, type Visit } from "./browser";
-import { ShopDatabase, type OrderBooks } from "./database";
+import { AT_HOME, IN_SAMARKAND, orderFrom } from "./buyers";
+import { paidOnce, ShopDatabase, type OrderBooks } from "./database";
 import { DECLINED_CARD, GOOD_CARD, PaymePage } from "./emulator-page";
 import { eventually } from "./eventually";
 import { runningShop } from "./running-shop";
-import { Storefront, type Contact } from "./storefront-pages";
+import { Storefront } from "./storefront-pages";
 
 jest.setTimeout(120_000);
 
 const shop = runningShop();
 const database = new ShopDatabase(shop.database);
 let browser: Browser;
-
-const AT_HOME: Contact = {
-  name: "Dilnoza Karimova",
-  phone: "+998 90 123 45 67",
-  region: "Toshkent shahri",
-  district: "Yunusobod tumani",
-  street: "Amir Temur ko'chasi, 15-uy",
-};
-const IN_SAMARKAND: Contact = {
-  name: "Тимур Рахимов",
-  phone: "93 765 43 21",
-  region: "Самаркандская область",
-  district: "город Самарканд",
-  street: "улица Регистан, дом 7",
-};
 
 beforeAll(async () => {
   await database.open();
@@ -48,21 +34,9 @@ async function arrive(visit: Visit, locale: "uz" | "ru") {
   };
 }
 
-/** Everything about money and stock that must be true of a paid order, and nothing beside it. */
-const paidOnce = (books: OrderBooks, total: number, pieces: number): OrderBooks => ({
-  display_id: books.display_id,
-  total,
-  captures: [{ provider_id: "pp_payme_payme", amount: total }],
-  transactions: [{ reference: "capture", amount: total }],
-  attempts: [{ state: "performed", counts: true, amount: total, refund_due: null }],
-  outbox: 0,
-  ordered: pieces,
-  reserved: pieces,
-});
-
 async function expectPaidOnce(order: string, total: number, pieces: number): Promise<OrderBooks> {
   const books = await database.books(order);
-  await eventually(() => database.books(order), paidOnce(books, total, pieces));
+  await eventually(() => database.books(order), paidOnce("payme", books, total, pieces));
   return books;
 }
 
@@ -207,7 +181,7 @@ describe("not everything goes well", () => {
     await store.order.switchToCash();
     await store.order.says("Оплата при получении");
     await visitor.picture("32-cash-after-decline-ru-desktop", { whole: true });
-    await store.order.payWithPayme();
+    await store.order.payWith("payme");
     expect(await payme.arrived()).toBe(total);
     await payme.enterCard(GOOD_CARD);
     await payme.confirm();
@@ -218,7 +192,7 @@ describe("not everything goes well", () => {
     expect(visitor.troubles).toEqual([]);
     await visitor.leave();
 
-    const paid = paidOnce(await database.books(order), total, 1);
+    const paid = paidOnce("payme", await database.books(order), total, 1);
     await eventually(() => database.books(order), {
       ...paid,
       attempts: [
@@ -255,29 +229,10 @@ describe("cash on delivery, in Uzbek on a phone", () => {
     await visitor.leave();
     const books = await database.books(order);
     expect(books).toEqual({
-      ...paidOnce(books, total, 1),
+      ...paidOnce("payme", books, total, 1),
       captures: [],
       transactions: [],
       attempts: [],
     });
   });
 });
-
-/** The short way to a placed order: one piece of something of the first category. Returns its sum, so'm. */
-async function orderFrom(
-  store: Storefront,
-  contact: Contact,
-  payment: "payme" | "cash",
-): Promise<number> {
-  await store.open("/");
-  await store.home.openCategory(await store.home.firstCategory());
-  await store.list.openFirst();
-  await store.product.add(1);
-  await store.openCart();
-  await store.cart.checkOut();
-  await store.contact.submit(contact);
-  await store.delivery.arrived();
-  const { total } = await store.delivery.choose("standard", payment);
-  await store.delivery.place();
-  return total;
-}

@@ -11,7 +11,10 @@ export type Contact = {
   street: string;
 };
 
-export type PaymentChoice = "payme" | "cash";
+export type PaymentChoice = "payme" | "click" | "cash";
+
+/** As the shop calls them. */
+const ONLINE = { payme: "Payme", click: "Click" } as const;
 
 /** `1 250 000 so'm` as 1250000. */
 export const somOf = (text: string | null): number => Number((text ?? "").replace(/\D/g, ""));
@@ -179,7 +182,7 @@ class DeliveryPage extends ShopPage {
     kind: "standard" | "express",
     payment: PaymentChoice,
   ): Promise<{ delivery: number; total: number }> {
-    const way = payment === "cash" ? this.t("checkout.cash") : "Payme";
+    const way = payment === "cash" ? this.t("checkout.cash") : ONLINE[payment];
     await this.main.getByRole("radio", { name: this.t(`checkout.${kind}`) }).check();
     await this.main.getByRole("radio", { name: way }).check();
     const sums = this.main.locator(".of-delivery:visible dd");
@@ -211,8 +214,8 @@ class OrderPage extends ShopPage {
   }
 
   /** The link to the payment page, whatever it is called at the moment. */
-  async payWithPayme(): Promise<void> {
-    await this.main.getByRole("link", { name: "Payme" }).click();
+  async payWith(method: keyof typeof ONLINE): Promise<void> {
+    await this.main.getByRole("link", { name: ONLINE[method] }).click();
   }
 
   async total(): Promise<number> {
