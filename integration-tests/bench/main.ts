@@ -12,6 +12,7 @@ import { weighMemory } from "./memory.ts";
 import { choose, PARTS, type Part } from "./parts.ts";
 import { measurePayme } from "./payme.ts";
 import { measureSettlement } from "./settlement.ts";
+import { weighPlugins } from "./thin.ts";
 import { ensureDatabase } from "../../runner/database.ts";
 
 const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
@@ -22,6 +23,7 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   javascript: weighScripts,
   lighthouse: runLighthouse,
   memory: weighMemory,
+  thin: weighPlugins,
 };
 
 const server = process.env.BENCH_DATABASE_URL;

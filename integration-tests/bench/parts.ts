@@ -7,6 +7,7 @@ export const PARTS = [
   "javascript",
   "lighthouse",
   "memory",
+  "thin",
 ] as const;
 
 export type Part = (typeof PARTS)[number];
