@@ -34,9 +34,7 @@ export function decideComplete(
     });
   }
   // By the sum of the Prepare: an order edited since must not turn money away that was already taken.
-  return attempt.amount === call.amount
-    ? takeMoney(view, attempt, call, settings)
-    : refuse(-2);
+  return attempt.amount === call.amount ? takeMoney(view, attempt, call, settings) : refuse(-2);
 }
 
 /**

@@ -61,7 +61,13 @@ it.each([
   ["C2: given back since", { attempt: buildPaid({ state: "refunded" }) }, {}, -4, 7001],
   ["C2 before C6", paid, { amount: 1n }, -4, 7001],
   ["C4: cancelled", { attempt: buildAttempt({ state: "cancelled" }) }, {}, -9, null],
-  ["C4: cancelled, again", { attempt: buildAttempt({ state: "cancelled" }) }, { error: -1 }, -9, null],
+  [
+    "C4: cancelled, again",
+    { attempt: buildAttempt({ state: "cancelled" }) },
+    { error: -1 },
+    -9,
+    null,
+  ],
   ["C6: another sum", { attempt }, { amount: 30_000n }, -2, null],
   ["C6: a tiyin less", { attempt }, { amount: 14_999_999n }, -2, null],
 ] satisfies [string, Partial<LedgerView>, Partial<ClickCall>, number, number | null][])(

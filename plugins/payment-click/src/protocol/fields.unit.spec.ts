@@ -27,6 +27,11 @@ it.each(["{", '{"a":1', "{a:1}"])("%j is neither", (body) => {
 });
 
 it("keeps neither the signature nor unknown fields for the journal", () => {
-  const fields = { amount: "1", sign_string: "8920", phone: "998901234567", error_note: "x".repeat(300) };
+  const fields = {
+    amount: "1",
+    sign_string: "8920",
+    phone: "998901234567",
+    error_note: "x".repeat(300),
+  };
   expect(journaled(fields)).toEqual({ amount: "1", error_note: "x".repeat(200) });
 });

@@ -1,8 +1,5 @@
-import type { FiscalLine } from "@medusa-uz/payment-ledger";
+import { lineTotal, lineVat, type FiscalLine, type VatRounding } from "@medusa-uz/payment-ledger";
 import { jsonDigits, type RawNumber } from "./raw-json";
-
-/** Tax number of a seller: 9 digits of a legal person, 14 of a natural one. */
-export type Seller = { tin: string } | { pinfl: string };
 
 /** A position as Click wants it, section 8.1; sums in tiyin. */
 export type FiscalItem = {
@@ -33,20 +30,21 @@ const NAME_LIMIT = 63;
 export function fiscalItems(
   lines: FiscalLine[],
   paid: bigint,
-  shop: Seller | null,
+  rounding: VatRounding = "half_up",
 ): FiscalItems | { why: string } {
-  const sum = lines.reduce((total, line) => total + gross(line) - line.discount, 0n);
+  const sum = lines.reduce((total, line) => total + lineTotal(line), 0n);
   if (sum !== paid) {
     return { why: `the receipt's lines add up to ${sum} tiyin, and ${paid} were paid` };
   }
-  const items = lines.map((line) => fiscalItem(line, line.seller ?? shop));
+  const items = lines.map((line) => fiscalItem(line, rounding));
   const isComplete = items.every((item) => item !== null);
   return isComplete
     ? { items, received_ecash: jsonDigits(sum) }
-    : { why: "a seller's tax number (TIN or PINFL) is missing: set sellerTin" };
+    : { why: "a seller's tax number is missing in the fiscal settings" };
 }
 
-function fiscalItem(line: FiscalLine, seller: Seller | null): FiscalItem | null {
+function fiscalItem(line: FiscalLine, rounding: VatRounding): FiscalItem | null {
+  const { seller } = line;
   if (!seller) {
     return null;
   }
@@ -59,21 +57,13 @@ function fiscalItem(line: FiscalLine, seller: Seller | null): FiscalItem | null 
     ...(line.barcode && { Barcode: line.barcode }),
     ...(line.marks.length > 0 && { Labels: line.marks }),
     GoodPrice: jsonDigits(line.unit_price),
-    Price: jsonDigits(gross(line)),
+    Price: jsonDigits(line.unit_price * BigInt(line.quantity)),
     Amount: line.quantity,
-    VAT: jsonDigits(vatWithin(gross(line) - line.discount, line.vat_percent)),
+    VAT: jsonDigits(lineVat(line, rounding)),
     VATPercent: line.vat_percent,
     Discount: jsonDigits(line.discount),
     CommissionInfo: "tin" in seller ? { TIN: seller.tin } : { PINFL: seller.pinfl },
   };
-}
-
-const gross = (line: FiscalLine): bigint => line.unit_price * BigInt(line.quantity);
-
-/** VAT contained in a sum, half a tiyin rounded up. */
-export function vatWithin(sum: bigint, percent: number): bigint {
-  const whole = BigInt(100 + percent);
-  return (2n * sum * BigInt(percent) + whole) / (2n * whole);
 }
 
 /** At most 63 characters, cut before the unit (what follows the last comma) and never within a character. */

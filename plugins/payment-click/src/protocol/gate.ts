@@ -78,4 +78,5 @@ function readCall(fields: Fields, action: ClickCall["action"]): ClickCall | null
 /** An unsigned integer of 64 bits. */
 export const isId = (text: string): boolean => ID.test(text) && BigInt(text) <= LARGEST_ID;
 
-const prepareId = (text: string): bigint | null => (/^[1-9]\d{0,9}$/.test(text) ? BigInt(text) : null);
+const prepareId = (text: string): bigint | null =>
+  /^[1-9]\d{0,9}$/.test(text) ? BigInt(text) : null;

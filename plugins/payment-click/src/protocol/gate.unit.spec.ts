@@ -66,7 +66,12 @@ it.each([
   ["a negative sum", signed({ ...prepare, amount: "-1" }), "both", -8],
   ["a fraction of a tiyin", signed({ ...prepare, amount: "1000.005" }), "both", -8],
   ["an id that is no number", signed({ ...prepare, click_trans_id: "abc" }), "both", -8],
-  ["an id over 64 bits", signed({ ...prepare, click_trans_id: "18446744073709551616" }), "both", -8],
+  [
+    "an id over 64 bits",
+    signed({ ...prepare, click_trans_id: "18446744073709551616" }),
+    "both",
+    -8,
+  ],
 ] satisfies [string, Fields, Stage, number][])("%s", (_row, fields, stage, refused) => {
   expect(admitted(fields, stage)).toEqual({ refused });
 });

@@ -3,11 +3,20 @@ import { answerOf, decision, type Answer } from "./answer";
 import type { ClickCode } from "./codes";
 import type { ClickCall } from "./gate";
 
-/** Section 6.1: may this order be paid with this sum? A new payment gets its number; a repeat the same one. */
-export function decidePrepare(view: LedgerView, call: ClickCall): Decision<Answer> {
+/**
+ * Section 6.1: may this order be paid with this sum? A new payment gets its number; a repeat the same one.
+ *
+ * @param noReceipt the merchant demands fiscal receipts, and none can be made for this order
+ */
+export function decidePrepare(
+  view: LedgerView,
+  call: ClickCall,
+  noReceipt: boolean,
+): Decision<Answer> {
   const { attempt, payable } = view;
   // A payment is bound to the order it was first prepared for; the view shows that order, not the one named now.
-  const isBoundElsewhere = attempt !== null && String(payable?.display_id) !== call.merchant_trans_id;
+  const isBoundElsewhere =
+    attempt !== null && String(payable?.display_id) !== call.merchant_trans_id;
   if (call.error < 0) {
     return isBoundElsewhere ? refuse(-9) : cancelled(attempt, call.error);
   }
@@ -20,6 +29,9 @@ export function decidePrepare(view: LedgerView, call: ClickCall): Decision<Answe
   }
   if (attempt) {
     return repeat(attempt, call.amount);
+  }
+  if (noReceipt) {
+    return refuse(-9);
   }
   const { next_attempt_number, now } = view;
   return decision(answerOf(0, { merchant_prepare_id: Number(next_attempt_number) }), {

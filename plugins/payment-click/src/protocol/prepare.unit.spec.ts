@@ -12,7 +12,7 @@ import type { ClickCall } from "./gate";
 import { decidePrepare } from "./prepare";
 
 const decide = (view: Partial<LedgerView>, call: Partial<ClickCall> = {}) =>
-  decidePrepare(buildView(view), buildPrepare(call));
+  decidePrepare(buildView(view), buildPrepare(call), false);
 
 const attempt = buildAttempt();
 const paidOrder = {
@@ -50,6 +50,14 @@ it("P9: cash promised at checkout does not keep a buyer from paying now", () => 
   expect(decide({ order: buildOrder({ secured: true }) }).answer.error).toBe(0);
 });
 
+it("an order that no demanded receipt can be made for is not begun; what is begun goes on", () => {
+  expect(decidePrepare(buildView(), buildPrepare(), true)).toMatchObject({
+    answer: { error: -9 },
+    commands: [],
+  });
+  expect(decidePrepare(buildView({ attempt }), buildPrepare(), true).answer.error).toBe(0);
+});
+
 it("P6: a repeat gets the same number and writes nothing", () => {
   expect(decide({ attempt })).toEqual({
     answer: { merchant_prepare_id: 7001, error: 0, error_note: "Success" },
@@ -84,7 +92,10 @@ it.each([
   ["P3 before P4", paidOrder, { amount: 1n }, -4, 6000],
   [
     "P3: held for another payment",
-    { payable: buildPayable({ status: "held" }), attempts: [buildAttempt({ number: 5n, state: "held", counts: true })] },
+    {
+      payable: buildPayable({ status: "held" }),
+      attempts: [buildAttempt({ number: 5n, state: "held", counts: true })],
+    },
     {},
     -4,
     5,
