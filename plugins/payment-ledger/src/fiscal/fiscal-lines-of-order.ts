@@ -5,6 +5,7 @@ import type { FiscalLine } from "./fiscal-line";
 import type { FiscalLines, FiscalProblem } from "./fiscal-problem";
 import { lineTotal } from "./included-vat";
 import { linesOfOrder } from "./lines-of-order";
+import { linesOfPart } from "./lines-of-part";
 import { readSoldOrder } from "./read-sold-order";
 
 /** An order by its id or by its number. */
@@ -35,6 +36,19 @@ export async function fiscalLinesOfSum(
   const isWhole =
     "lines" in read && read.lines.reduce((all, line) => all + lineTotal(line), 0n) === sum;
   return isWhole ? read.lines : null;
+}
+
+/**
+ * As {@link fiscalLinesOfSum}, when only a part of the total was charged, or remains after a refund: each position
+ * carries its share of what is off. `part` is tiyin.
+ */
+export async function fiscalLinesOfPart(
+  container: MedusaContainer,
+  order: OrderKey,
+  part: bigint,
+): Promise<FiscalLine[] | null> {
+  const read = await fiscalLinesOfOrder(container, order);
+  return "lines" in read ? linesOfPart(read.lines, part) : null;
 }
 
 /**

@@ -50,7 +50,8 @@ async function capture(
 ): Promise<void> {
   const payments = container.resolve(Modules.PAYMENT);
   const payment = paymentOfSession(await readSettledOrder(container, order_id), session_id);
-  if (!payment) {
+  // Cancelled by staff after the money had gone back: nothing came in, on balance.
+  if (!payment || (payment.canceled_at && attempt.state === "refunded")) {
     return;
   }
   const charged = Number(somFromTiyin(attempt.charged));

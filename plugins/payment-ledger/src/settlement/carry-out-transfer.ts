@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import type { FiscalLine } from "../fiscal/fiscal-line";
+import { fiscalLinesOfPart } from "../fiscal/fiscal-lines-of-order";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
@@ -13,7 +15,7 @@ import type { Attempt, Transfer, TransferCommand } from "../types";
  */
 export async function carryOutTransfer(
   container: MedusaContainer,
-  { transfer_id }: OutboxItem,
+  { transfer_id, order_id }: OutboxItem,
 ): Promise<void> {
   const ledger = container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE);
   const found = await ledger.transfer(transfer_id ?? "");
@@ -39,7 +41,7 @@ export async function carryOutTransfer(
     attempt,
     transfer,
     again,
-    lines: null,
+    lines: await linesAfter(container, order_id, transfer, attempt),
   });
   await record(ledger, attempt, transfer, outcomeCommand(transfer, outcome));
   if (outcome.outcome === "refused") {
@@ -47,6 +49,17 @@ export async function carryOutTransfer(
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`payment-ledger: ${transfer.kind} ${transfer.id} was refused: ${outcome.why}`);
   }
+}
+
+/** The receipt of what remains sold once the transfer is through. */
+async function linesAfter(
+  container: MedusaContainer,
+  order_id: string,
+  { kind, amount }: Transfer,
+  { charged, refunded }: Attempt,
+): Promise<FiscalLine[] | null> {
+  const remaining = { charge: amount, refund: charged - refunded - amount, release: 0n }[kind];
+  return remaining > 0n ? fiscalLinesOfPart(container, { id: order_id }, remaining) : null;
 }
 
 function outcomeCommand(transfer: Transfer, outcome: TransferOutcome): TransferCommand {

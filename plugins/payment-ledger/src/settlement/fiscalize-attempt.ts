@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
-import { fiscalLinesOfSum } from "../fiscal/fiscal-lines-of-order";
+import { fiscalLinesOfPart } from "../fiscal/fiscal-lines-of-order";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
@@ -25,7 +25,7 @@ export async function fiscalizeAttempt(
   if (!fiscalize || attempt.state !== "performed" || attempt.fiscal.perform !== null) {
     return;
   }
-  const lines = await fiscalLinesOfSum(container, { id: order_id }, attempt.charged);
+  const lines = await fiscalLinesOfPart(container, { id: order_id }, attempt.charged);
   const outcome = await fiscalize({ container, attempt, lines });
   if (outcome.outcome === "pending") {
     throw new MedusaError(
