@@ -45,6 +45,7 @@ module.exports = defineConfig({
         checkoutUrl: env.PAYME_CHECKOUT_URL,
       },
     },
+    ...(env.CLICK_SERVICE_ID ? [click()] : []),
     { resolve: "@medusa-uz/fulfillment-uz", options: {} },
   ],
   modules: [
@@ -53,7 +54,12 @@ module.exports = defineConfig({
       resolve: "@medusajs/medusa/payment",
       dependencies: ["payment_ledger"],
       options: {
-        providers: [{ resolve: "@medusa-uz/payment-payme/providers/payme", id: "payme" }],
+        providers: [
+          { resolve: "@medusa-uz/payment-payme/providers/payme", id: "payme" },
+          ...(env.CLICK_SERVICE_ID
+            ? [{ resolve: "@medusa-uz/payment-click/providers/click", id: "click" }]
+            : []),
+        ],
       },
     },
     {
@@ -74,6 +80,20 @@ module.exports = defineConfig({
     ...(env.REDIS_URL ? redisInfrastructure(env.REDIS_URL) : []),
   ],
 });
+
+function click() {
+  return {
+    resolve: "@medusa-uz/payment-click",
+    options: {
+      serviceId: env.CLICK_SERVICE_ID,
+      merchantId: env.CLICK_MERCHANT_ID,
+      merchantUserId: env.CLICK_MERCHANT_USER_ID,
+      secretKey: env.CLICK_SECRET_KEY,
+      checkoutUrl: env.CLICK_CHECKOUT_URL,
+      apiUrl: env.CLICK_API_URL,
+    },
+  };
+}
 
 function redisInfrastructure(redisUrl: string) {
   return [

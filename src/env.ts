@@ -16,11 +16,22 @@ export const DEMO_KEYS = {
   UZCARD_SECRET: "demo-uzcard-secret",
 } as const;
 
+/** The rest of Click's demo account; these numbers may be somebody's real ones, so they are not refused. */
+const DEMO_CLICK = { merchantId: "54321", merchantUserId: "501" };
+
 const PAYME_CHECKOUT = "https://checkout.paycom.uz";
+const CLICK_CHECKOUT = "https://my.click.uz";
+const CLICK_API = "https://api.click.uz/v2/merchant";
 
 const text = z.string().trim().min(1).optional();
 const secret = (length: number) =>
   z.string().min(length, `must be at least ${length} characters long`).optional();
+
+const digits = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{0,17}$/, "must be a number")
+  .optional();
 
 const port = (fallback: number) =>
   z
@@ -99,10 +110,13 @@ const schema = z.object({
   PAYME_TEST_KEY: text,
   PAYME_CHECKOUT_URL: address,
 
-  CLICK_SERVICE_ID: text,
-  CLICK_MERCHANT_ID: text,
-  CLICK_MERCHANT_USER_ID: text,
+  CLICK_SERVICE_ID: digits,
+  CLICK_MERCHANT_ID: digits,
+  CLICK_MERCHANT_USER_ID: digits,
   CLICK_SECRET_KEY: text,
+  CLICK_CHECKOUT_URL: address,
+  CLICK_API_URL: address,
+
   UZCARD_APPLICATION_ID: text,
   UZCARD_SECRET: text,
   UZCARD_STORE_ID: text,
@@ -192,6 +206,23 @@ function complete(given: Given, cwd: string) {
     PAYME_CHECKOUT_URL:
       given.PAYME_CHECKOUT_URL ??
       (demo ? `http://localhost:${given.EMULATOR_PORT}/payme` : PAYME_CHECKOUT),
+    ...completeClick(given, demo),
+  };
+}
+
+/** Click is there with a service of the shop's own, or in the demo; otherwise CLICK_SERVICE_ID stays undefined. */
+function completeClick(given: Given, demo: boolean) {
+  const serviceId = given.CLICK_SERVICE_ID ?? (demo ? DEMO_KEYS.CLICK_SERVICE_ID : undefined);
+  const emulated = serviceId === DEMO_KEYS.CLICK_SERVICE_ID;
+  const emulator = `http://localhost:${given.EMULATOR_PORT}/click`;
+  return {
+    CLICK_SERVICE_ID: serviceId,
+    CLICK_MERCHANT_ID: given.CLICK_MERCHANT_ID ?? (emulated ? DEMO_CLICK.merchantId : undefined),
+    CLICK_MERCHANT_USER_ID:
+      given.CLICK_MERCHANT_USER_ID ?? (emulated ? DEMO_CLICK.merchantUserId : undefined),
+    CLICK_SECRET_KEY: given.CLICK_SECRET_KEY ?? (emulated ? DEMO_KEYS.CLICK_SECRET_KEY : undefined),
+    CLICK_CHECKOUT_URL: given.CLICK_CHECKOUT_URL ?? (emulated ? emulator : CLICK_CHECKOUT),
+    CLICK_API_URL: given.CLICK_API_URL ?? (emulated ? `${emulator}/v2/merchant` : CLICK_API),
   };
 }
 
@@ -199,12 +230,27 @@ function isDemo(given: Given): boolean {
   return (given.PAYME_MERCHANT_ID ?? DEMO_KEYS.PAYME_MERCHANT_ID) === DEMO_KEYS.PAYME_MERCHANT_ID;
 }
 
-/** A real cashbox with the public demo key would accept anybody's callbacks as money. */
+/** A real cashbox or service with the public demo key would accept anybody's callbacks as money. */
 function missingTogether(given: Given): Problem[] {
-  const key = given.PAYME_SECRET_KEY ?? DEMO_KEYS.PAYME_SECRET_KEY;
-  return !isDemo(given) && key === DEMO_KEYS.PAYME_SECRET_KEY
-    ? [{ name: "PAYME_SECRET_KEY", message: "must be set when PAYME_MERCHANT_ID is set" }]
-    : [];
+  const hasKey = (name: "PAYME_SECRET_KEY" | "CLICK_SECRET_KEY") =>
+    (given[name] ?? DEMO_KEYS[name]) !== DEMO_KEYS[name];
+  const click = given.CLICK_SERVICE_ID;
+  const hasClick = click !== undefined && click !== DEMO_KEYS.CLICK_SERVICE_ID;
+  const problem = (name: string, because: string): Problem => ({
+    name,
+    message: `must be set when ${because} is set`,
+  });
+  return [
+    ...(!isDemo(given) && !hasKey("PAYME_SECRET_KEY")
+      ? [problem("PAYME_SECRET_KEY", "PAYME_MERCHANT_ID")]
+      : []),
+    ...(hasClick && !hasKey("CLICK_SECRET_KEY")
+      ? [problem("CLICK_SECRET_KEY", "CLICK_SERVICE_ID")]
+      : []),
+    ...(hasClick && given.CLICK_MERCHANT_ID === undefined
+      ? [problem("CLICK_MERCHANT_ID", "CLICK_SERVICE_ID")]
+      : []),
+  ];
 }
 
 function refusedInProduction(given: Given): Problem[] {

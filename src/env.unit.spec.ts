@@ -34,6 +34,12 @@ describe("nothing set", () => {
       STOREFRONT_URL: "http://localhost:8000",
       STORE_CORS: "http://localhost:8000",
       PAYME_CHECKOUT_URL: "http://localhost:9400/payme",
+      CLICK_SERVICE_ID: "12345",
+      CLICK_MERCHANT_ID: "54321",
+      CLICK_MERCHANT_USER_ID: "501",
+      CLICK_SECRET_KEY: "demo-click-key",
+      CLICK_CHECKOUT_URL: "http://localhost:9400/click",
+      CLICK_API_URL: "http://localhost:9400/click/v2/merchant",
       UNPAID_ORDER_TTL_MINUTES: 30,
     });
   });
@@ -81,6 +87,7 @@ describe("wrong values", () => {
     ["UNPAID_ORDER_TTL_MINUTES", "0", "must be a whole number of minutes, 1 or more"],
     ["JWT_SECRET", "short", "must be at least 32 characters long"],
     ["METRICS_TOKEN", "short", "must be at least 16 characters long"],
+    ["CLICK_SERVICE_ID", "my-shop", "must be a number"],
     ["MEDUSA_PUBLISHABLE_KEY", "sk_1", "must start with pk_"],
     ["COMPANY_EMAIL", "shop", "must be an e-mail address"],
   ])("%s=%s", (name, value, message) => {
@@ -103,6 +110,42 @@ describe("a real cashbox", () => {
   it.each([undefined, "demo-payme-key"])("is never opened with the key %s", (key) => {
     expect(problemsOf({ PAYME_MERCHANT_ID: "5e730e8e", PAYME_SECRET_KEY: key })).toEqual({
       PAYME_SECRET_KEY: "must be set when PAYME_MERCHANT_ID is set",
+    });
+  });
+});
+
+describe("Click", () => {
+  const payme = { PAYME_MERCHANT_ID: "5e730e8e", PAYME_SECRET_KEY: "a-real-key" };
+  const click = {
+    CLICK_SERVICE_ID: "777",
+    CLICK_MERCHANT_ID: "888",
+    CLICK_SECRET_KEY: "a-real-key",
+  };
+
+  it("is left out of a real shop without a service of its own", () => {
+    expect(readEnvironment(payme).CLICK_SERVICE_ID).toBeUndefined();
+    expect(readEnvironment(production).CLICK_SERVICE_ID).toBeUndefined();
+  });
+
+  it("of its own uses Click's addresses and no user but its own, in a demo too", () => {
+    expect(readEnvironment(click)).toMatchObject({
+      DEMO: true,
+      CLICK_MERCHANT_USER_ID: undefined,
+      CLICK_CHECKOUT_URL: "https://my.click.uz",
+      CLICK_API_URL: "https://api.click.uz/v2/merchant",
+    });
+    expect(readEnvironment({ ...production, ...click })).toMatchObject(click);
+  });
+
+  it.each([undefined, "demo-click-key"])("is never opened with the key %s", (key) => {
+    expect(problemsOf({ ...click, CLICK_SECRET_KEY: key })).toEqual({
+      CLICK_SECRET_KEY: "must be set when CLICK_SERVICE_ID is set",
+    });
+  });
+
+  it("needs the merchant too", () => {
+    expect(problemsOf({ ...click, CLICK_MERCHANT_ID: undefined })).toEqual({
+      CLICK_MERCHANT_ID: "must be set when CLICK_SERVICE_ID is set",
     });
   });
 });

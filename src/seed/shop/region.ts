@@ -9,8 +9,8 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 import { translate } from "../translate";
 import { CURRENCY } from "./store";
 
-/** In the order a buyer should see them: Payme first, then cash on delivery. */
-const PAYMENT_PROVIDERS = ["pp_payme_payme", "pp_system_default"];
+/** In the order a buyer should see them: online first, then cash on delivery. */
+const PAYMENT_PROVIDERS = ["pp_payme_payme", "pp_click_click", "pp_system_default"];
 
 const NAME = { uz: "O'zbekiston", ru: "Узбекистан", en: "Uzbekistan" };
 

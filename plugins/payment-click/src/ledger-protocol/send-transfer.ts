@@ -1,4 +1,4 @@
-import type { Attempt, TransferOrder, TransferOutcome } from "@medusa-uz/payment-ledger";
+import type { TransferOrder, TransferOutcome } from "@medusa-uz/payment-ledger";
 import { ClickRefusal } from "../merchant-api/errors";
 import type { ClickMerchantApi } from "../merchant-api/merchant-api";
 import { paymentIdOf } from "./payment-id";
