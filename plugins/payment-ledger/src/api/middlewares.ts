@@ -3,6 +3,7 @@ import {
   defineMiddlewares,
   validateAndTransformBody,
 } from "@medusajs/framework/http";
+import { fiscalRoutes } from "./admin/fiscal/middlewares";
 import { chargeBody, refundBody, releaseBody } from "./admin/ledger/attempts/validators";
 import { attentionBody, attentionQuery } from "./admin/ledger/attention/validators";
 import { differencesQuery, exportQuery, resolveBody } from "./admin/ledger/differences/validators";
@@ -17,6 +18,7 @@ import { paymentBody } from "./store/orders/[id]/payment/validators";
 
 export default defineMiddlewares({
   routes: [
+    ...fiscalRoutes,
     {
       matcher: "/store/orders/:id/payment",
       methods: ["GET", "POST"],

@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { Locale } from "../protocols/protocol";
-import { checkoutUrls } from "../protocols/registry";
+import { blockedBy } from "../fiscal/fiscal-lines-of-order";
+import { fiscalReceipt } from "../fiscal/receipt";
+import { checkoutUrls, protocolOf } from "../protocols/registry";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import { paymentStatus, type PaymentStatus } from "../modules/payment-ledger/payment-status";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { somFromTiyin } from "../money";
-import type { Attempt, Json } from "../types";
+import type { Attempt } from "../types";
 
 /** `GET /store/orders/:id/payment`. Amount in so'm, times ISO 8601 UTC. */
 export type OrderPayment = {
@@ -54,6 +56,8 @@ export async function readOrderPayment(
   const status = paymentStatus(facts, known?.payable ?? null, attempts);
   const open = (status === "awaiting" || status === "processing") && facts.total !== null;
   const paidBy = attempts.find(({ counts, state }) => counts || state === "refunded");
+  // A demanded receipt that cannot be made leaves the buyer with cash.
+  const isBlocked = open && (await blockedBy(container, { id: order_id })) !== null;
   const enabled = (order.region?.payment_providers ?? [])
     .filter(({ is_enabled }) => is_enabled)
     .map(({ id }) => id);
@@ -71,7 +75,7 @@ export async function readOrderPayment(
         : null,
     methods: open
       ? [
-          ...checkoutUrls(enabled, {
+          ...checkoutUrls(isBlocked ? [] : enabled, {
             order_id,
             display_id: facts.display_id,
             amount: facts.total ?? 0n,
@@ -84,7 +88,7 @@ export async function readOrderPayment(
         ]
       : [],
     provider_id: paidBy ? `pp_${paidBy.provider}_${paidBy.provider}` : chosenProvider(order),
-    receipt_url: receiptUrl(paidBy?.fiscal.perform ?? null),
+    receipt_url: receiptUrl(paidBy),
   };
 }
 
@@ -130,13 +134,9 @@ function returnUrl(template: string, locale: Locale, order_id: string): string {
   return template.replace("{locale}", locale).replace("{order_id}", encodeURIComponent(order_id));
 }
 
-/** A receipt is shown only from the tax authority's own site, whatever the provider sent. */
-export function receiptUrl(fiscal: Json): string | null {
-  const url =
-    fiscal && typeof fiscal === "object" && !Array.isArray(fiscal) ? fiscal.qr_code_url : null;
-  if (typeof url !== "string" || !URL.canParse(url)) {
-    return null;
-  }
-  const { protocol, hostname, href } = new URL(url);
-  return protocol === "https:" && hostname === "ofd.soliq.uz" ? href : null;
+/** Where the buyer sees the receipt of the payment, when the link can be trusted. */
+function receiptUrl(paidBy: Attempt | undefined): string | null {
+  return paidBy
+    ? (fiscalReceipt(paidBy.fiscal.perform, protocolOf(paidBy.provider)?.receiptHosts)?.url ?? null)
+    : null;
 }

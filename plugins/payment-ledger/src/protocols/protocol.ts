@@ -107,6 +107,8 @@ export type PaymentProtocol = {
   send?(order: TransferOrder): Promise<TransferOutcome>;
   /** Has the receipt made, or asks whether it is there. Only where the shop has to ask for it. */
   fiscalize?(order: FiscalOrder): Promise<FiscalOutcome>;
+  /** Hosts besides the tax authority's own where this provider shows its receipts. */
+  receiptHosts?: readonly string[];
   /** The provider's books of a period. @throws when the provider cannot be asked */
   records?(period: ReconciledPeriod): Promise<ProviderRecord[]>;
   settings(): ProtocolSettingsView;
