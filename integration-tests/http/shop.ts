@@ -25,11 +25,21 @@ export type Shop = {
   publishable_key: string;
 };
 
-type ShopOptions = { stock?: number; price?: number; currency_code?: string };
+type ShopOptions = {
+  stock?: number;
+  price?: number;
+  currency_code?: string;
+  payment_providers?: string[];
+};
 
 export async function openShop(
   container: MedusaContainer,
-  { stock = 1000, price = 150_000, currency_code = "uzs" }: ShopOptions = {},
+  {
+    stock = 1000,
+    price = 150_000,
+    currency_code = "uzs",
+    payment_providers = ["pp_payme_payme", "pp_system_default"],
+  }: ShopOptions = {},
 ): Promise<Shop> {
   const link = container.resolve(ContainerRegistrationKeys.LINK);
   const {
@@ -46,7 +56,7 @@ export async function openShop(
           name: "Uzbekistan",
           currency_code,
           countries: ["uz"],
-          payment_providers: ["pp_payme_payme", "pp_system_default"],
+          payment_providers,
         },
       ],
     },
