@@ -82,7 +82,8 @@ async function open(
   return rows.length > 0;
 }
 
-function displayIdOf(text: string | undefined): number | null {
+/** An order number as it is written, or null when it cannot be one. */
+export function displayIdOf(text: string | undefined): number | null {
   if (text === undefined || !/^[1-9]\d{0,9}$/.test(text)) {
     return null;
   }

@@ -49,7 +49,7 @@ export async function readTotals(connection: Knex, filter: TotalsFilter): Promis
      select day::text as day, provider, count(*) filter (where paid > 0)::int as paid_count, sum(paid)::text as paid,
        count(*) filter (where refunded > 0)::int as refunded_count, sum(refunded)::text as refunded
      from moved where :provider::text is null or provider = :provider
-     group by 1, 2 order by moved.day desc, provider`,
+     group by moved.day, provider order by moved.day desc, provider`,
     { from: filter.from, to: filter.to, provider: filter.provider ?? null },
   );
   return rows;

@@ -6,6 +6,8 @@ import {
 } from "@medusa-uz/payment-ledger";
 import type { LoaderOptions } from "@medusajs/framework/types";
 import { checkoutLink } from "../../protocol/checkout-link";
+import { servedRecords } from "../../reconciliation/served-records";
+import { checkEndpoint } from "../../self-test/check-endpoint";
 import { readPaymeOptions, type PaymeOptions } from "./options";
 
 /** At boot: refuses wrong options and tells the ledger what Payme can do outside its callbacks. */
@@ -31,7 +33,8 @@ export default async function registerPayme({ options, logger }: LoaderOptions):
       settings: settingsOf(payme),
       callbacks: [{ name: "endpoint", path: "/hooks/payme" }],
     }),
-    selfTest: async () => [],
+    records: servedRecords,
+    selfTest: (request) => checkEndpoint(request, payme),
   });
 }
 

@@ -64,7 +64,7 @@ export const ATTENTION_ITEMS = `
   select 'hold_lapsing:' || a.id, 'hold_lapsing', a.id, ${ATTEMPT_PART},
     ${LEFT}, a.create_time, null, null, a.hold_expires_at, ${TRANSFER_PART}
   from ledger_attempt a join ledger_payable p on p.id = a.payable_id ${LATEST_TRANSFER}
-  where a.state = 'held' and a.hold_expires_at between 1 and :now + ${LAPSING_WITHIN_MS} and a.refund_due is null
+  where a.state = 'held' and a.hold_expires_at between 1 and :now::bigint + ${LAPSING_WITHIN_MS} and a.refund_due is null
     and t.state is distinct from 'queued' and t.state is distinct from 'sent' and t.state is distinct from 'failed'
 
   union all

@@ -10,6 +10,7 @@ import { readStatement, statementOf } from "../../../protocol/get-statement";
 import type { Read } from "../../../protocol/params";
 import { decidePerform, readPerform } from "../../../protocol/perform-transaction";
 import { decideFiscal, readFiscal } from "../../../protocol/set-fiscal-data";
+import { keepStatement } from "../../../reconciliation/served-records";
 import type { Dependencies } from "./answer-call";
 import { fiscalDetailOf, isReceiptMissing } from "./fiscal-detail-of-order";
 
@@ -128,6 +129,10 @@ async function statement(
       duration_ms: performance.now() - started_at,
     })
     .catch((error: Error) => logger.warn(`payme: statement not journaled: ${error.message}`));
+  // What Payme was told is what reconciliation compares the ledger with.
+  keepStatement(ledger, attempts).catch((error: Error) =>
+    logger.warn(`payme: statement not kept: ${error.message}`),
+  );
   return { answer: { result: statementOf(attempts) } };
 }
 
