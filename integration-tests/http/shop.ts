@@ -13,7 +13,7 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows";
 
-/** The smallest shop that can sell: one product at `price` so'm with `stock` units, free delivery, Payme and cash. */
+/** The smallest shop that can sell: one product at `price` so'm with `stock` units, delivery at `delivery` so'm, Payme and cash. */
 export type Shop = {
   region_id: string;
   sales_channel_id: string;
@@ -30,6 +30,8 @@ type ShopOptions = {
   price?: number;
   currency_code?: string;
   payment_providers?: string[];
+  /** So'm. */
+  delivery?: number;
 };
 
 export async function openShop(
@@ -39,6 +41,7 @@ export async function openShop(
     price = 150_000,
     currency_code = "uzs",
     payment_providers = ["pp_payme_payme", "pp_system_default"],
+    delivery = 0,
   }: ShopOptions = {},
 ): Promise<Shop> {
   const link = container.resolve(ContainerRegistrationKeys.LINK);
@@ -101,7 +104,7 @@ export async function openShop(
         service_zone_id: set.service_zones[0].id,
         shipping_profile_id: profile.id,
         type: { label: "Standard", description: "Standard", code: "standard" },
-        prices: [{ currency_code, amount: 0 }],
+        prices: [{ currency_code, amount: delivery }],
         rules: [
           { attribute: "enabled_in_store", value: "true", operator: "eq" },
           { attribute: "is_return", value: "false", operator: "eq" },
