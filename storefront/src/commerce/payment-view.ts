@@ -10,7 +10,7 @@ export type PaymentView = {
   tone: PaymentTone;
   title: string;
   text: string;
-  /** online ways to pay */
+  /** online ways to pay, the chosen one first */
   links: { label: string; url: string }[];
   /** label of the button that switches to cash, null when that is not open */
   cashLabel: string | null;
@@ -42,9 +42,10 @@ export function paymentView(
   const byCash = payment?.status === "awaiting" && payment.provider_id === CASH;
   const status = payment?.status ?? "unknown";
   const { tone, title, text } = texts[byCash ? "cash" : status];
-  const online = (payment?.methods ?? []).flatMap(({ provider_id, url }) =>
-    url ? [{ provider_id, url }] : [],
-  );
+  const chosen = payment?.provider_id;
+  const online = (payment?.methods ?? [])
+    .flatMap(({ provider_id, url }) => (url ? [{ provider_id, url }] : []))
+    .sort((a, b) => Number(b.provider_id === chosen) - Number(a.provider_id === chosen));
   const payLabel = byCash ? "order.payNow" : "order.payWith";
   const cashOpen =
     !byCash && (payment?.methods ?? []).some((method) => method.provider_id === CASH);

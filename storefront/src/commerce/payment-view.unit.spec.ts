@@ -34,6 +34,15 @@ describe("paymentView", () => {
     });
   });
 
+  it("puts the way the buyer has chosen first", () => {
+    const card = { provider_id: "pp_uzcard_uzcard", url: "https://shop.uz/order/1/card" };
+    const chosen = payment({ methods: [payme, card, cash], provider_id: card.provider_id });
+    expect(paymentView(chosen, context).links).toEqual([
+      { label: "Uzcard / Humo bilan to'lash", url: card.url },
+      { label: "Payme bilan to'lash", url: payme.url },
+    ]);
+  });
+
   it("is at rest for cash, and still lets one pay now", () => {
     const view = paymentView(payment({ provider_id: cash.provider_id, expires_at: null }), context);
     expect(view).toMatchObject({ tone: "good", cashLabel: null, leftMs: null, live: false });

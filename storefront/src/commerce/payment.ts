@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TextKey } from "../i18n/dictionary";
 import type { Locale } from "../i18n/locale";
 import { CASH } from "./checkout";
 import { callStore, orNull, StoreRefusal } from "./store-api";
@@ -46,13 +47,26 @@ export async function chooseCash(orderId: string, locale: Locale): Promise<boole
   }
 }
 
-/** Only http(s): a link of any other scheme is dropped. */
-function webUrl(url: string | null): string | null {
-  return url && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
-}
+export const isWebUrl = (url: string): boolean => /^https?:\/\//i.test(url) && URL.canParse(url);
 
-/** `pp_payme_payme` -> Payme, `pp_click_click` -> Click. */
+/** Only http(s): a link of any other scheme is dropped. */
+const webUrl = (url: string | null): string | null => (url && isWebUrl(url) ? url : null);
+
+/** Card payments on our own page, through the gateway behind Uzcard and Humo. */
+export const CARD = "pp_uzcard_uzcard";
+
+const hints: Record<string, TextKey> = {
+  [CASH]: "checkout.cashHint",
+  [CARD]: "checkout.cardHint",
+  pp_click_click: "checkout.clickHint",
+};
+
+export const methodHint = (providerId: string): TextKey =>
+  hints[providerId] ?? "checkout.paymeHint";
+
+/** `pp_payme_payme` -> Payme, `pp_click_click` -> Click; cards by their two systems. */
 export function methodName(providerId: string): string {
+  if (providerId === CARD) return "Uzcard / Humo";
   const name = providerId.split("_")[1] ?? providerId;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -3,7 +3,7 @@ import type { Dictionary } from "./dictionary";
 export const en: Dictionary = {
   "site.tagline": "Pharmacy and household store",
   "site.description":
-    "Medicines, groceries and household goods delivered across Tashkent and all of Uzbekistan. Pay with Payme or in cash on delivery.",
+    "Medicines, groceries and household goods delivered across Tashkent and all of Uzbekistan. Pay with Payme, Click, Uzcard or in cash on delivery.",
   "site.skip": "Skip to content",
 
   "header.search": "Search",
@@ -17,7 +17,7 @@ export const en: Dictionary = {
   "home.lead":
     "Find what you need and order it. A day in Tashkent, two to three days to the regions.",
   "home.promiseDelivery": "To every region of Uzbekistan",
-  "home.promisePayment": "Payme or cash",
+  "home.promisePayment": "Payme, Click, Uzcard or cash",
   "home.promiseRegister": "State-registered medicines",
   "home.categories": "Departments",
   "home.seeAll": "See all",
@@ -65,7 +65,8 @@ export const en: Dictionary = {
   "product.noRx": "Sold without a prescription",
   "product.demoPrice": "Demo price: not a market price.",
   "product.related": "From the same department",
-  "product.description": "{title}: {price}. Delivery across Uzbekistan, pay with Payme or in cash.",
+  "product.description":
+    "{title}: {price}. Delivery across Uzbekistan, pay with Payme, Click, Uzcard or in cash.",
   "product.noPrice": "Price to be confirmed",
 
   "search.title": "Search",
@@ -133,6 +134,8 @@ export const en: Dictionary = {
   "checkout.delivery": "Delivery method",
   "checkout.payment": "Payment method",
   "checkout.paymeHint": "Pay now with an Uzcard or Humo card",
+  "checkout.clickHint": "Now, with the Click app or a card",
+  "checkout.cardHint": "Card number and a text message code, no app needed",
   "checkout.cash": "On delivery",
   "checkout.cashHint": "In cash to the courier",
   "checkout.place": "Place the order",
@@ -162,9 +165,50 @@ export const en: Dictionary = {
   "error.payMethod": "This payment method is not available now. Choose another one.",
 
   "pay.title": "Taking you to the payment page",
-  "pay.text": "The Payme payment page is opening. If it does not open by itself, press the button.",
+  "pay.text":
+    "The {method} payment page is opening. If it does not open by itself, press the button.",
   "pay.open": "Open the payment page",
   "pay.back": "Back to the order",
+
+  "card.title": "Pay by Uzcard / Humo",
+  "card.sum": "Amount to pay",
+  "card.go": "Taking you to the card page",
+  "card.goText":
+    "The card number is entered on a protected payment page, then you come back here. If it does not open by itself, press the button.",
+  "card.open": "Open the card page",
+  "card.form": "Enter your card",
+  "card.formText":
+    "No card has been entered yet. Open the protected payment page: the shop does not keep card details.",
+  "card.otp": "Enter the code",
+  "card.otpText": "A code of {length} digits was sent to the phone number of your card.",
+  "card.of": "Card {pan}",
+  "card.code": "Text message code",
+  "card.confirm": "Confirm the payment",
+  "card.confirming": "Checking…",
+  "card.tries": "Tries left: {count}",
+  "card.resend": "Send the code again",
+  "card.resendIn": "You can ask for a new code in {time}",
+  "card.resends": "New codes left: {count}",
+  "card.other": "Another card",
+  "card.processing": "Payment in progress",
+  "card.processingText":
+    "Waiting for the bank. It takes a few seconds: the payment is not lost even if you close this page.",
+  "card.failed": "The payment did not go through",
+  "card.failedText": "No money was taken from the card. Your order is kept.",
+  "card.again": "Try again",
+  "card.way": "Another way to pay",
+  "card.noScript": "Refresh the status",
+  "cardError.wrong_otp": "Wrong code. Check the message and enter it again.",
+  "cardError.otp_expired": "The code has expired. Ask for a new one.",
+  "cardError.too_many_codes": "No tries are left. Enter the card again.",
+  "cardError.card_not_allowed": "Cards of this system are not accepted. Enter an Uzcard card.",
+  "cardError.card_declined": "The bank declined the card. Try another one.",
+  "cardError.insufficient_funds": "There is not enough money on the card. Try another one.",
+  "cardError.gateway_unavailable":
+    "The payment service does not answer now. Try again a little later.",
+  "cardError.gateway_unknown":
+    "The bank has not answered yet. Do not pay again: the result will show up here.",
+  "cardError.too_soon": "Ask for a new code a little later.",
 
   "order.title": "Order {number}",
   "order.thanks": "Thank you, your order is in",

@@ -3,7 +3,7 @@ import type { Dictionary } from "./dictionary";
 export const ru: Dictionary = {
   "site.tagline": "Аптека и товары для дома",
   "site.description":
-    "Лекарства, продукты и товары для дома с доставкой по Ташкенту и всему Узбекистану. Оплата через Payme или наличными при получении.",
+    "Лекарства, продукты и товары для дома с доставкой по Ташкенту и всему Узбекистану. Оплата через Payme, Click, картой Uzcard или наличными при получении.",
   "site.skip": "Перейти к содержанию",
 
   "header.search": "Найти",
@@ -17,7 +17,7 @@ export const ru: Dictionary = {
   "home.lead":
     "Найдите нужное и оформите заказ. По Ташкенту привезём за день, в области за два-три дня.",
   "home.promiseDelivery": "Во все области Узбекистана",
-  "home.promisePayment": "Payme или наличные",
+  "home.promisePayment": "Payme, Click, Uzcard или наличные",
   "home.promiseRegister": "Лекарства из Госреестра",
   "home.categories": "Разделы",
   "home.seeAll": "Все",
@@ -65,7 +65,7 @@ export const ru: Dictionary = {
   "product.demoPrice": "Демонстрационная цена: не является рыночной.",
   "product.related": "Из этого раздела",
   "product.description":
-    "{title}: цена {price}. Доставка по Узбекистану, оплата через Payme или наличными.",
+    "{title}: цена {price}. Доставка по Узбекистану, оплата через Payme, Click, Uzcard или наличными.",
   "product.noPrice": "Цена уточняется",
 
   "search.title": "Поиск",
@@ -134,6 +134,8 @@ export const ru: Dictionary = {
   "checkout.delivery": "Способ доставки",
   "checkout.payment": "Способ оплаты",
   "checkout.paymeHint": "Сразу картой Uzcard или Humo",
+  "checkout.clickHint": "Через приложение Click или картой прямо сейчас",
+  "checkout.cardHint": "По номеру карты и коду из SMS, без приложений",
   "checkout.cash": "При получении",
   "checkout.cashHint": "Наличными курьеру",
   "checkout.place": "Подтвердить заказ",
@@ -163,9 +165,47 @@ export const ru: Dictionary = {
   "error.payMethod": "Этот способ оплаты сейчас не работает. Выберите другой.",
 
   "pay.title": "Переходим к оплате",
-  "pay.text": "Открываем страницу оплаты Payme. Если она не открылась сама, нажмите кнопку.",
+  "pay.text": "Открываем страницу оплаты {method}. Если она не открылась сама, нажмите кнопку.",
   "pay.open": "Открыть страницу оплаты",
   "pay.back": "Вернуться к заказу",
+
+  "card.title": "Оплата картой Uzcard / Humo",
+  "card.sum": "К оплате",
+  "card.go": "Переходим к вводу карты",
+  "card.goText":
+    "Номер карты вводится на защищённой странице оплаты, потом вы вернётесь сюда. Если она не открылась сама, нажмите кнопку.",
+  "card.open": "Открыть страницу карты",
+  "card.form": "Введите карту",
+  "card.formText":
+    "Карта ещё не введена. Откройте защищённую страницу оплаты: магазин не хранит данные карты.",
+  "card.otp": "Введите код из SMS",
+  "card.otpText": "На номер, привязанный к карте, отправлен код из {length} цифр.",
+  "card.of": "Карта {pan}",
+  "card.code": "Код из SMS",
+  "card.confirm": "Подтвердить оплату",
+  "card.confirming": "Проверяем…",
+  "card.tries": "Осталось попыток: {count}",
+  "card.resend": "Отправить код ещё раз",
+  "card.resendIn": "Новый код можно запросить через {time}",
+  "card.resends": "Осталось новых кодов: {count}",
+  "card.other": "Другая карта",
+  "card.processing": "Платёж обрабатывается",
+  "card.processingText":
+    "Ждём ответа банка. Это займёт несколько секунд: платёж не потеряется, даже если закрыть страницу.",
+  "card.failed": "Платёж не прошёл",
+  "card.failedText": "Деньги с карты не списаны. Ваш заказ сохранён.",
+  "card.again": "Попробовать снова",
+  "card.way": "Другой способ оплаты",
+  "card.noScript": "Обновить статус",
+  "cardError.wrong_otp": "Неверный код. Проверьте сообщение и введите ещё раз.",
+  "cardError.otp_expired": "Срок действия кода истёк. Запросите новый.",
+  "cardError.too_many_codes": "Попытки закончились. Введите карту заново.",
+  "cardError.card_not_allowed": "Карты этой системы не принимаются. Введите карту Uzcard.",
+  "cardError.card_declined": "Банк отклонил карту. Попробуйте другую.",
+  "cardError.insufficient_funds": "На карте недостаточно средств. Попробуйте другую.",
+  "cardError.gateway_unavailable": "Платёжный сервис сейчас не отвечает. Попробуйте немного позже.",
+  "cardError.gateway_unknown": "Банк ещё не ответил. Не платите повторно: результат появится сам.",
+  "cardError.too_soon": "Новый код можно запросить чуть позже.",
 
   "order.title": "Заказ № {number}",
   "order.thanks": "Спасибо, заказ принят",

@@ -2,7 +2,7 @@
 export const uz = {
   "site.tagline": "Dorixona va ro'zg'or do'koni",
   "site.description":
-    "Dori vositalari, oziq-ovqat va ro'zg'or mollari Toshkent va butun O'zbekiston bo'ylab yetkazib beriladi. Payme orqali yoki qabul qilganda naqd to'lang.",
+    "Dori vositalari, oziq-ovqat va ro'zg'or mollari Toshkent va butun O'zbekiston bo'ylab yetkazib beriladi. Payme, Click yoki Uzcard orqali, yoxud qabul qilganda naqd to'lang.",
   "site.skip": "Asosiy qismga o'tish",
 
   "header.search": "Qidirish",
@@ -16,7 +16,7 @@ export const uz = {
   "home.lead":
     "Kerakli dorini toping, buyurtma bering. Toshkentda bir kunda, viloyatlarga ikki-uch kunda yetkazamiz.",
   "home.promiseDelivery": "O'zbekistonning barcha viloyatlariga",
-  "home.promisePayment": "Payme yoki naqd pul",
+  "home.promisePayment": "Payme, Click, Uzcard yoki naqd",
   "home.promiseRegister": "Davlat reyestridagi dorilar",
   "home.categories": "Bo'limlar",
   "home.seeAll": "Hammasi",
@@ -65,7 +65,7 @@ export const uz = {
   "product.demoPrice": "Namoyish narxi: haqiqiy bozor narxi emas.",
   "product.related": "Shu bo'limdan",
   "product.description":
-    "{title}: narxi {price}. O'zbekiston bo'ylab yetkazib berish, Payme yoki naqd to'lov.",
+    "{title}: narxi {price}. O'zbekiston bo'ylab yetkazib berish, Payme, Click, Uzcard yoki naqd to'lov.",
   "product.noPrice": "Narxi aniqlanmoqda",
 
   "search.title": "Qidiruv",
@@ -135,6 +135,8 @@ export const uz = {
   "checkout.delivery": "Yetkazib berish usuli",
   "checkout.payment": "To'lov usuli",
   "checkout.paymeHint": "Uzcard yoki Humo kartasi bilan hoziroq to'laysiz",
+  "checkout.clickHint": "Click ilovasi yoki karta bilan hoziroq to'laysiz",
+  "checkout.cardHint": "Karta raqami va SMS-kod bilan, ilovasiz",
   "checkout.cash": "Qabul qilganda",
   "checkout.cashHint": "Kuryerga naqd pul berasiz",
   "checkout.place": "Buyurtmani tasdiqlash",
@@ -165,9 +167,49 @@ export const uz = {
   "error.payMethod": "Bu to'lov usuli hozir ishlamayapti. Boshqasini tanlang.",
 
   "pay.title": "To'lovga o'tyapmiz",
-  "pay.text": "Payme to'lov sahifasi ochilmoqda. O'zi ochilmasa, tugmani bosing.",
+  "pay.text": "{method} to'lov sahifasi ochilmoqda. O'zi ochilmasa, tugmani bosing.",
   "pay.open": "To'lov sahifasini ochish",
   "pay.back": "Buyurtmaga qaytish",
+
+  "card.title": "Uzcard / Humo bilan to'lash",
+  "card.sum": "To'lanadigan summa",
+  "card.go": "Karta sahifasiga o'tyapmiz",
+  "card.goText":
+    "Karta raqamini himoyalangan to'lov sahifasida kiritasiz, keyin shu yerga qaytasiz. O'zi ochilmasa, tugmani bosing.",
+  "card.open": "Karta sahifasini ochish",
+  "card.form": "Kartangizni kiriting",
+  "card.formText":
+    "Karta hali kiritilmadi. Himoyalangan to'lov sahifasini oching: karta ma'lumotlari do'konda saqlanmaydi.",
+  "card.otp": "SMS-kodni kiriting",
+  "card.otpText": "Kartangizga ulangan raqamga {length} xonali kod yuborildi.",
+  "card.of": "Karta {pan}",
+  "card.code": "SMS-kod",
+  "card.confirm": "To'lovni tasdiqlash",
+  "card.confirming": "Tekshirilmoqda…",
+  "card.tries": "Yana {count} marta urinib ko'rish mumkin",
+  "card.resend": "Kodni qayta yuborish",
+  "card.resendIn": "Yangi kodni {time} dan keyin so'rash mumkin",
+  "card.resends": "Yana {count} ta kod so'rash mumkin",
+  "card.other": "Boshqa karta",
+  "card.processing": "To'lov amalga oshirilmoqda",
+  "card.processingText":
+    "Bank javobini kutyapmiz. Bu bir necha soniya oladi: sahifani yopsangiz ham to'lov yo'qolmaydi.",
+  "card.failed": "To'lov o'tmadi",
+  "card.failedText": "Kartadan pul yechilmadi. Buyurtmangiz saqlanib turibdi.",
+  "card.again": "Qaytadan urinish",
+  "card.way": "Boshqa to'lov usuli",
+  "card.noScript": "Holatni yangilash",
+  "cardError.wrong_otp": "Kod noto'g'ri. Xabarni tekshirib, qaytadan kiriting.",
+  "cardError.otp_expired": "Kodning muddati tugadi. Yangi kod so'rang.",
+  "cardError.too_many_codes": "Urinishlar tugadi. Kartani qaytadan kiriting.",
+  "cardError.card_not_allowed": "Bu karta turi qabul qilinmaydi. Uzcard kartasini kiriting.",
+  "cardError.card_declined": "Bank kartani rad etdi. Boshqa karta bilan urinib ko'ring.",
+  "cardError.insufficient_funds":
+    "Kartada mablag' yetarli emas. Boshqa karta bilan urinib ko'ring.",
+  "cardError.gateway_unavailable":
+    "To'lov xizmati hozir javob bermayapti. Birozdan keyin urinib ko'ring.",
+  "cardError.gateway_unknown": "Bank hali javob bermadi. Qayta to'lamang: natija o'zi ko'rinadi.",
+  "cardError.too_soon": "Yangi kodni biroz keyinroq so'rang.",
 
   "order.title": "{number}-buyurtma",
   "order.thanks": "Rahmat, buyurtmangiz qabul qilindi",
