@@ -8,6 +8,6 @@ import FiscalModule from "../modules/fiscal";
  */
 export default defineLink(
   { linkable: ProductModule.linkable.productVariant, field: "id" },
-  { linkable: FiscalModule.linkable.fiscalCode, primaryKey: "variant_id" },
+  { ...FiscalModule.linkable.fiscalCode.id, primaryKey: "variant_id" },
   { readOnly: true },
 );
