@@ -4,8 +4,9 @@ import type { ClickOrder } from "./click/scenarios.ts";
 import { PAYME_DEFAULTS, paymeConformance } from "./payme.ts";
 import { SHOP_DEFAULTS, type ShopAccess } from "./place-order.ts";
 import type { Check } from "./score.ts";
+import { UZCARD_DEFAULTS, uzcardConformance } from "./uzcard.ts";
 
-const USAGE = `npm run conformance -- payme|click [options]
+const USAGE = `npm run conformance -- payme|click|uzcard [options]
 
   --url <address>       shop to check (default http://localhost:9000)
   --endpoint <address>  its callback, when it is not <url>/hooks/payme or <url>/hooks/click
@@ -22,7 +23,10 @@ payme only
 click only
   --service-id <id>     default CLICK_SERVICE_ID, else the demo's
   --joint               both stages at the endpoint itself, not at /prepare and /complete below it
-  --json                JSON bodies instead of forms`;
+  --json                JSON bodies instead of forms
+
+uzcard only
+  --emulator <address>  the emulated gateway that the shop is connected to (default http://localhost:9400)`;
 
 const OPTIONS = {
   url: { type: "string" },
@@ -37,6 +41,7 @@ const OPTIONS = {
   "service-id": { type: "string" },
   joint: { type: "boolean" },
   json: { type: "boolean" },
+  emulator: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -72,6 +77,14 @@ const PROTOCOLS: Record<string, { orders: number; run: Run }> = {
         serviceId: values["service-id"] ?? process.env.CLICK_SERVICE_ID ?? CLICK_DEFAULTS.serviceId,
         key: values.key ?? process.env.CLICK_SECRET_KEY ?? CLICK_DEFAULTS.key,
         orders: orders.length > 0 ? orders.map(inSom) : undefined,
+      }),
+  },
+  uzcard: {
+    orders: 0,
+    run: (values, shop) =>
+      uzcardConformance({
+        ...shop,
+        emulatorUrl: (values.emulator ?? UZCARD_DEFAULTS.emulatorUrl).replace(/\/+$/, ""),
       }),
   },
 };
