@@ -4,7 +4,7 @@ const unixMs = z.coerce.number().int().nonnegative();
 
 export const paymentsQuery = z.object({
   provider: z.string().min(1).max(40).optional(),
-  state: z.enum(["created", "performed", "cancelled", "refunded"]).optional(),
+  state: z.enum(["created", "held", "performed", "cancelled", "refunded"]).optional(),
   refund_due: z
     .enum(["true", "false"])
     .transform((text) => text === "true")
