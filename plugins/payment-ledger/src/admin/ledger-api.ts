@@ -20,7 +20,7 @@ export type PaymentsRequest = {
 
 export type PaymentsAnswer = { payments: PaymentView[]; count: number };
 
-const medusa = new Medusa({
+export const medusa = new Medusa({
   baseUrl: __BACKEND_URL__ ?? "/",
   auth: { type: __AUTH_TYPE__ ?? "session", jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ },
 });

@@ -1,11 +1,11 @@
 import { z } from "@medusajs/framework/zod";
+import { SHAPES } from "./code-shapes";
 
-/** IKPU (MXIK) is text: its leading zeros are real (`fiscal.md` section 2). */
-export const mxik = z.string().regex(/^\d{17}$/, "mxik");
-export const packageCode = z.string().regex(/^\d{1,20}$/, "package_code");
-export const tin = z.string().regex(/^\d{9}$/, "seller_tin");
-export const pinfl = z.string().regex(/^\d{14}$/, "seller_pinfl");
-export const barcode = z.string().regex(/^\d{1,13}$/, "barcode");
+export const mxik = z.string().regex(SHAPES.mxik, "mxik");
+export const packageCode = z.string().regex(SHAPES.package_code, "package_code");
+export const tin = z.string().regex(SHAPES.tin, "seller_tin");
+export const pinfl = z.string().regex(SHAPES.pinfl, "seller_pinfl");
+export const barcode = z.string().regex(SHAPES.barcode, "barcode");
 /** Whether the rate is one the shop uses is asked of its settings. */
 export const vatPercent = z.number().int().min(0).max(100);
 /** Unit code of the classifier. */

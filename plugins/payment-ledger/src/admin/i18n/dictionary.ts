@@ -1,6 +1,7 @@
 import type { en } from "./en";
 
-type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };
+/** The same keys, in any words. */
+export type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };
 type Path<T> = {
   [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${Path<T[Key]>}`;
 }[keyof T & string];

@@ -1,3 +1,5 @@
+import { fiscal } from "./fiscal/en";
+
 /** The reference dictionary: the other languages must have exactly these keys and placeholders. */
 export const en = {
   language: { label: "Language", uz: "O'zbekcha", ru: "Русский", en: "English" },
@@ -119,4 +121,5 @@ export const en = {
     prev: "Back",
     next: "Next",
   },
+  fiscal,
 };

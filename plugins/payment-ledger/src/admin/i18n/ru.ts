@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary";
+import { fiscal } from "./fiscal/ru";
 
 export const ru: Dictionary = {
   language: { label: "Язык", uz: "O'zbekcha", ru: "Русский", en: "English" },
@@ -120,4 +121,5 @@ export const ru: Dictionary = {
     prev: "Назад",
     next: "Вперёд",
   },
+  fiscal,
 };

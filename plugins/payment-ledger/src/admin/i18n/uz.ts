@@ -1,4 +1,5 @@
 import type { Dictionary } from "./dictionary";
+import { fiscal } from "./fiscal/uz";
 
 export const uz: Dictionary = {
   language: { label: "Til", uz: "O'zbekcha", ru: "Русский", en: "English" },
@@ -121,4 +122,5 @@ export const uz: Dictionary = {
     prev: "Orqaga",
     next: "Oldinga",
   },
+  fiscal,
 };
