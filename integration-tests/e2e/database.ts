@@ -108,6 +108,23 @@ export class ShopDatabase {
     return rows.map(({ method }) => method);
   }
 
+  /** All that is stored of the order's money, as one text: what must not be stored is not in it. */
+  async everythingAbout(order_id: string): Promise<string> {
+    const rows = await this.rows<{ text: string }>(
+      `select a::text as text from ledger_attempt a join ledger_payable p on p.id = a.payable_id where p.order_id = $1
+       union all
+       select j::text from ledger_journal j join ledger_payable p on p.id = j.payable_id where p.order_id = $1
+       union all
+       select s::text from payment_session s join order_payment_collection l
+         on l.payment_collection_id = s.payment_collection_id where l.order_id = $1
+       union all
+       select y::text from payment y join order_payment_collection l
+         on l.payment_collection_id = y.payment_collection_id where l.order_id = $1`,
+      order_id,
+    );
+    return rows.map(({ text }) => text).join("\n");
+  }
+
   async orderOf(display_id: string): Promise<string> {
     const [row] = await this.rows<{ id: string }>(
       `select id from "order" where display_id = $1::int`,

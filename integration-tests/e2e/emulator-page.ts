@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { DECLINED_CARD, EXPIRE, GOOD_CARD, SMS_CODE } from "../emulators/test-cards.ts";
+import { EXPIRE as CARD_EXPIRE, OTP, UZCARD_CARD } from "../emulators/multicard/test-cards.ts";
 import { somOf } from "./storefront-pages";
 
-export { DECLINED_CARD, GOOD_CARD };
+export { DECLINED_CARD, GOOD_CARD, OTP, UZCARD_CARD };
 
 /** A provider's payment page as the emulator plays it; all have the same fields and buttons. */
 abstract class PayerPage {
@@ -12,6 +13,8 @@ abstract class PayerPage {
   ) {}
 
   protected abstract readonly path: string;
+  protected readonly expire: string = EXPIRE;
+  protected readonly code: string = SMS_CODE;
 
   /** Waits for the page; returns the sum it asks for, so'm. */
   async arrived(): Promise<number> {
@@ -28,9 +31,9 @@ abstract class PayerPage {
   /** Types the card; the next page asks for the code from the message. */
   async enterCard(card: string): Promise<void> {
     await this.page.locator("[name=card]").fill(card);
-    await this.page.locator("[name=expire]").fill(EXPIRE);
+    await this.page.locator("[name=expire]").fill(this.expire);
     await this.page.locator("[name=step][value=card]").click();
-    await this.page.locator("[name=code]").fill(SMS_CODE);
+    await this.page.locator("[name=code]").fill(this.code);
   }
 
   async confirm(): Promise<void> {
@@ -45,7 +48,7 @@ abstract class PayerPage {
     await this.page.context().close();
   }
 
-  async result(kind: "paid" | "failed"): Promise<void> {
+  async result(kind: "paid" | "failed" | "bound"): Promise<void> {
     await this.page.locator(`[data-result=${kind}]`).waitFor();
   }
 
@@ -60,4 +63,11 @@ export class PaymePage extends PayerPage {
 
 export class ClickPage extends PayerPage {
   protected readonly path = "/click/services/pay";
+}
+
+/** The gateway's form where the buyer enters a card for the shop's own card page. It asks for no sum. */
+export class MulticardPage extends PayerPage {
+  protected readonly path = "/multicard/card/";
+  protected override readonly expire = CARD_EXPIRE;
+  protected override readonly code = OTP;
 }

@@ -11,10 +11,10 @@ export type Contact = {
   street: string;
 };
 
-export type PaymentChoice = "payme" | "click" | "cash";
+export type PaymentChoice = "payme" | "click" | "uzcard" | "cash";
 
 /** As the shop calls them. */
-const ONLINE = { payme: "Payme", click: "Click" } as const;
+const ONLINE = { payme: "Payme", click: "Click", uzcard: "Uzcard / Humo" } as const;
 
 /** `1 250 000 so'm` as 1250000. */
 export const somOf = (text: string | null): number => Number((text ?? "").replace(/\D/g, ""));
@@ -29,6 +29,7 @@ export class Storefront {
   readonly contact: ContactPage;
   readonly delivery: DeliveryPage;
   readonly order: OrderPage;
+  readonly card: CardPage;
 
   constructor(
     readonly page: Page,
@@ -43,6 +44,7 @@ export class Storefront {
     this.contact = new ContactPage(page, this.t);
     this.delivery = new DeliveryPage(page, this.t);
     this.order = new OrderPage(page, this.t);
+    this.card = new CardPage(page, this.t);
   }
 
   async open(path: string): Promise<number> {
@@ -220,6 +222,49 @@ class OrderPage extends ShopPage {
 
   async total(): Promise<number> {
     return somOf(await this.main.locator(".sum-total dd").innerText());
+  }
+}
+
+/** The shop's own page of a payment by card. */
+class CardPage extends ShopPage {
+  /** Waits until it asks for the code from the message; returns the sum it names, so'm. */
+  async asksForCode(): Promise<number> {
+    await this.field.waitFor();
+    return somOf(await this.main.locator(".card-sum").innerText());
+  }
+
+  /** Types the code as a person does; with a script a full code goes by itself. */
+  async enterCode(code: string): Promise<void> {
+    await this.field.pressSequentially(code);
+  }
+
+  async pasteCode(code: string): Promise<void> {
+    await this.field.fill(code);
+  }
+
+  async confirm(): Promise<void> {
+    await this.main.getByRole("button", { name: this.t("card.confirm") }).click();
+  }
+
+  /** Waits for the reason it gives. */
+  async complains(error: "wrong_otp" | "card_not_allowed" | "insufficient_funds"): Promise<void> {
+    await this.main
+      .getByRole("alert")
+      .getByText(this.t(`cardError.${error}`))
+      .waitFor();
+  }
+
+  /** What is said of the tries that are left. */
+  hint(): Promise<string> {
+    return this.main.locator("#code-hint").innerText();
+  }
+
+  async tryAgain(): Promise<void> {
+    await this.main.getByRole("button", { name: this.t("card.again") }).click();
+  }
+
+  private get field(): Locator {
+    return this.main.getByLabel(this.t("card.code"));
   }
 }
 
