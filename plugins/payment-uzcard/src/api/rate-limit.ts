@@ -1,0 +1,27 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { UZCARD_MODULE } from "../modules/uzcard";
+import type UzcardService from "../modules/uzcard/service";
+
+const MINUTE_S = "60";
+
+/** Codes are short: whoever tries them out, or has them sent, is stopped by order and by address. */
+export async function limitCardSteps(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  const uzcard = req.scope.resolve<UzcardService>(UZCARD_MODULE);
+  const address = req.ip ?? "unknown";
+  const order = req.params.id ?? "";
+  const isAdmitted =
+    req.method === "GET"
+      ? await uzcard.questions.admits(`${address} ${order}`)
+      : (await uzcard.actionsOfAddress.admits(address)) &&
+        (await uzcard.actionsOfOrder.admits(order));
+  if (!isAdmitted) {
+    res.setHeader("Retry-After", MINUTE_S);
+    res.status(429).json({ type: "too_many_requests", message: "Try again in a minute" });
+    return;
+  }
+  next();
+}

@@ -1,0 +1,22 @@
+import type { Attempt, LedgerView } from "@medusa-uz/payment-ledger";
+import type { Reported } from "./effect";
+import type { Flow } from "./flow";
+import { mirror } from "./mirror";
+import type { FlowSettings, Step } from "./step";
+
+/** All that the second half of a step looks at. */
+export type Situation = {
+  view: LedgerView;
+  attempt: Attempt;
+  flow: Flow;
+  settings: FlowSettings;
+};
+
+/** `late`: money moved on a payment that was over; it gets an attempt of its own. */
+export type After = Step & { late?: Reported };
+
+/** The money as the gateway has it, as a step. */
+export function told({ view, attempt, settings }: Situation, payment: Reported): After {
+  const { late, ...step } = mirror(view, attempt, payment, settings);
+  return { ...step, next: null, ...(late && { late: payment }) };
+}
