@@ -14,6 +14,9 @@ export function readCardPress(form: FormData): CardPress | null {
     : { action };
 }
 
+/** Anything else is wrong without asking anybody. */
+export const isCode = (code = ""): boolean => /^\d{3,12}$/.test(code);
+
 /** The reason in `?error=`: a closed list, so that a link can put no words in the shop's mouth. */
 export const readCardError = (url: URL): CardError | null =>
   cardErrors.find((error) => error === url.searchParams.get("error")) ?? null;

@@ -1,4 +1,4 @@
-import { readCardError, readCardPress } from "./card-form";
+import { isCode, readCardError, readCardPress } from "./card-form";
 import { groupPan } from "./card-payment";
 
 const form = (fields: Record<string, string>) => {
@@ -36,6 +36,15 @@ it.each([
   ["", null],
 ])("reads the reason in %p", (query, error) => {
   expect(readCardError(new URL(`http://shop.uz/order/x/card${query}`))).toBe(error);
+});
+
+it.each([
+  ["112233", true],
+  ["12", false],
+  ["1234567890123", false],
+  [undefined, false],
+])("a code %p may be right: %p", (code, may) => {
+  expect(isCode(code)).toBe(may);
 });
 
 it("groups a masked card", () => {
