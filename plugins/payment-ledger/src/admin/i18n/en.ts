@@ -1,3 +1,4 @@
+import { area } from "./area/en";
 import { fiscal } from "./fiscal/en";
 
 /** The reference dictionary: the other languages must have exactly these keys and placeholders. */
@@ -16,6 +17,7 @@ export const en = {
       "The buyer has not paid yet. If the time runs out, the order is cancelled and its stock goes back on sale.",
     awaitingCash: "The buyer pays the courier in cash, and can still pay online before that.",
     processing: "The buyer is on the payment page now. The order is not cancelled meanwhile.",
+    held: "The money is blocked on the buyer's card. Take it when you are sure you can deliver.",
     paid: "The money has arrived.",
     paidCash: "The money was taken outside of online payment.",
     refunded: "The money went back to the buyer.",
@@ -43,12 +45,14 @@ export const en = {
   attempt: {
     heading: "Payments",
     created: "Started",
+    held: "Blocked",
     performed: "Paid",
     cancelled: "Cancelled",
     refunded: "Refunded",
     dueBack: "Due back",
     why: {
       created: "The buyer has started to pay; no money has been taken yet.",
+      held: "The money is blocked on the buyer's card and not taken yet.",
       counts: "The money was taken and pays for this order.",
       dueBack: "The money was taken but does not pay for this order.",
       cancelled: "Ended before any money was taken.",
@@ -64,9 +68,13 @@ export const en = {
   },
   settlement: {
     heading: "Recorded in the order",
+    authorize: "Enter the blocked money",
+    release: "Take the blocked money out again",
     capture: "Mark the order paid",
     refund: "Record the refund",
     cancel_order: "Cancel the unpaid order, return its stock",
+    transfer: "Move the money at the provider",
+    fiscalize: "Have the receipt made",
     done: "Done",
     waiting: "Waiting",
     failing: "Failing",
@@ -121,5 +129,6 @@ export const en = {
     prev: "Back",
     next: "Next",
   },
+  area,
   fiscal,
 };

@@ -1,3 +1,4 @@
+import { area } from "./area/uz";
 import type { Dictionary } from "./dictionary";
 import { fiscal } from "./fiscal/uz";
 
@@ -16,6 +17,7 @@ export const uz: Dictionary = {
       "Xaridor hali to'lamagan. Vaqt tugasa, buyurtma bekor bo'ladi va mahsulot yana sotuvga chiqadi.",
     awaitingCash: "Xaridor kuryerga naqd to'laydi, ungacha onlayn to'lashi ham mumkin.",
     processing: "Xaridor hozir to'lov sahifasida. Bu vaqtda buyurtma bekor qilinmaydi.",
+    held: "Pul xaridor kartasida muzlatilgan. Yetkazib bera olishingiz aniq bo'lganda yeching.",
     paid: "Pul kelib tushdi.",
     paidCash: "Pul onlayn to'lovdan tashqari olingan.",
     refunded: "Pul xaridorga qaytarildi.",
@@ -44,12 +46,14 @@ export const uz: Dictionary = {
   attempt: {
     heading: "To'lovlar",
     created: "Boshlangan",
+    held: "Muzlatilgan",
     performed: "To'langan",
     cancelled: "Bekor qilingan",
     refunded: "Qaytarilgan",
     dueBack: "Qaytarish kerak",
     why: {
       created: "Xaridor to'lashni boshladi, pul hali yechilmagan.",
+      held: "Pul xaridor kartasida muzlatilgan, hali yechilmagan.",
       counts: "Pul yechildi, bu buyurtma shu pul bilan to'langan.",
       dueBack: "Pul yechildi, lekin u bu buyurtma uchun to'lov hisoblanmaydi.",
       cancelled: "Pul yechilmasdan tugagan.",
@@ -65,9 +69,13 @@ export const uz: Dictionary = {
   },
   settlement: {
     heading: "Buyurtmaga yozish",
+    authorize: "Muzlatilgan pulni yozish",
+    release: "Muzlatilgan pul yozuvini olib tashlash",
     capture: "Buyurtmani to'langan deb belgilash",
     refund: "Qaytarishni yozish",
     cancel_order: "To'lanmagan buyurtmani bekor qilish, mahsulotni omborga qaytarish",
+    transfer: "Pulni to'lov tizimida harakatlantirish",
+    fiscalize: "Chek oldirish",
     done: "Bajarildi",
     waiting: "Navbatda",
     failing: "Xato",
@@ -122,5 +130,6 @@ export const uz: Dictionary = {
     prev: "Orqaga",
     next: "Oldinga",
   },
+  area,
   fiscal,
 };
