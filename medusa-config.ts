@@ -46,6 +46,7 @@ module.exports = defineConfig({
       },
     },
     ...(env.CLICK_SERVICE_ID ? [click()] : []),
+    ...(env.UZCARD_APPLICATION_ID ? [uzcard()] : []),
     { resolve: "@medusa-uz/fulfillment-uz", options: {} },
   ],
   modules: [
@@ -58,6 +59,9 @@ module.exports = defineConfig({
           { resolve: "@medusa-uz/payment-payme/providers/payme", id: "payme" },
           ...(env.CLICK_SERVICE_ID
             ? [{ resolve: "@medusa-uz/payment-click/providers/click", id: "click" }]
+            : []),
+          ...(env.UZCARD_APPLICATION_ID
+            ? [{ resolve: "@medusa-uz/payment-uzcard/providers/uzcard", id: "uzcard" }]
             : []),
         ],
       },
@@ -91,6 +95,22 @@ function click() {
       secretKey: env.CLICK_SECRET_KEY,
       checkoutUrl: env.CLICK_CHECKOUT_URL,
       apiUrl: env.CLICK_API_URL,
+    },
+  };
+}
+
+function uzcard() {
+  return {
+    resolve: "@medusa-uz/payment-uzcard",
+    options: {
+      applicationId: env.UZCARD_APPLICATION_ID,
+      secret: env.UZCARD_SECRET,
+      storeId: env.UZCARD_STORE_ID,
+      baseUrl: env.UZCARD_BASE_URL,
+      mode: env.UZCARD_MODE,
+      capture: env.UZCARD_CAPTURE,
+      callbackBaseUrl: env.BACKEND_URL,
+      cardPageUrl: `${env.STOREFRONT_URL}/{locale}/order/{order_id}/card`,
     },
   };
 }

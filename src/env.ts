@@ -22,6 +22,9 @@ const DEMO_CLICK = { merchantId: "54321", merchantUserId: "501" };
 const PAYME_CHECKOUT = "https://checkout.paycom.uz";
 const CLICK_CHECKOUT = "https://my.click.uz";
 const CLICK_API = "https://api.click.uz/v2/merchant";
+/** The gateway's published test application and its cash desk. */
+const DEMO_UZCARD = { applicationId: "rhmt_test", storeId: "6" };
+const UZCARD_GATEWAY = "https://mesh.multicard.uz";
 
 const text = z.string().trim().min(1).optional();
 const secret = (length: number) =>
@@ -119,7 +122,11 @@ const schema = z.object({
 
   UZCARD_APPLICATION_ID: text,
   UZCARD_SECRET: text,
-  UZCARD_STORE_ID: text,
+  UZCARD_STORE_ID: digits,
+  UZCARD_BASE_URL: address,
+  UZCARD_MODE: z.enum(["hold", "sale"], "must be hold or sale").optional(),
+  UZCARD_CAPTURE: z.enum(["automatic", "manual"], "must be automatic or manual").optional(),
+
   ESKIZ_EMAIL: z.email("must be an e-mail address").optional(),
   ESKIZ_PASSWORD: text,
   ESKIZ_FROM_NUMBER: text,
@@ -207,6 +214,7 @@ function complete(given: Given, cwd: string) {
       given.PAYME_CHECKOUT_URL ??
       (demo ? `http://localhost:${given.EMULATOR_PORT}/payme` : PAYME_CHECKOUT),
     ...completeClick(given, demo),
+    ...completeUzcard(given, demo),
   };
 }
 
@@ -226,13 +234,36 @@ function completeClick(given: Given, demo: boolean) {
   };
 }
 
+/** Cards are there with an application of the shop's own, or in the demo; otherwise UZCARD_APPLICATION_ID is undefined. */
+function completeUzcard(given: Given, demo: boolean) {
+  const applicationId =
+    given.UZCARD_APPLICATION_ID ?? (demo ? DEMO_UZCARD.applicationId : undefined);
+  const emulated = applicationId !== undefined && !hasUzcard(given);
+  return {
+    UZCARD_APPLICATION_ID: applicationId,
+    UZCARD_SECRET: given.UZCARD_SECRET ?? (emulated ? DEMO_KEYS.UZCARD_SECRET : undefined),
+    UZCARD_STORE_ID: given.UZCARD_STORE_ID ?? (emulated ? DEMO_UZCARD.storeId : undefined),
+    UZCARD_BASE_URL:
+      given.UZCARD_BASE_URL ??
+      (emulated ? `http://localhost:${given.EMULATOR_PORT}/multicard` : UZCARD_GATEWAY),
+  };
+}
+
+/** The test application is published, so it is its secret that tells whose gateway it is. */
+function hasUzcard({ UZCARD_APPLICATION_ID: id, UZCARD_SECRET: secret }: Given): boolean {
+  return (
+    (id !== undefined && id !== DEMO_UZCARD.applicationId) ||
+    (secret !== undefined && secret !== DEMO_KEYS.UZCARD_SECRET)
+  );
+}
+
 function isDemo(given: Given): boolean {
   return (given.PAYME_MERCHANT_ID ?? DEMO_KEYS.PAYME_MERCHANT_ID) === DEMO_KEYS.PAYME_MERCHANT_ID;
 }
 
 /** A real cashbox or service with the public demo key would accept anybody's callbacks as money. */
 function missingTogether(given: Given): Problem[] {
-  const hasKey = (name: "PAYME_SECRET_KEY" | "CLICK_SECRET_KEY") =>
+  const hasKey = (name: "PAYME_SECRET_KEY" | "CLICK_SECRET_KEY" | "UZCARD_SECRET") =>
     (given[name] ?? DEMO_KEYS[name]) !== DEMO_KEYS[name];
   const click = given.CLICK_SERVICE_ID;
   const hasClick = click !== undefined && click !== DEMO_KEYS.CLICK_SERVICE_ID;
@@ -249,6 +280,15 @@ function missingTogether(given: Given): Problem[] {
       : []),
     ...(hasClick && given.CLICK_MERCHANT_ID === undefined
       ? [problem("CLICK_MERCHANT_ID", "CLICK_SERVICE_ID")]
+      : []),
+    ...(hasUzcard(given) && !hasKey("UZCARD_SECRET")
+      ? [problem("UZCARD_SECRET", "UZCARD_APPLICATION_ID")]
+      : []),
+    ...(hasUzcard(given) && given.UZCARD_APPLICATION_ID === undefined
+      ? [problem("UZCARD_APPLICATION_ID", "UZCARD_SECRET")]
+      : []),
+    ...(hasUzcard(given) && given.UZCARD_STORE_ID === undefined
+      ? [problem("UZCARD_STORE_ID", "UZCARD_APPLICATION_ID")]
       : []),
   ];
 }

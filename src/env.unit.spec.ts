@@ -40,6 +40,10 @@ describe("nothing set", () => {
       CLICK_SECRET_KEY: "demo-click-key",
       CLICK_CHECKOUT_URL: "http://localhost:9400/click",
       CLICK_API_URL: "http://localhost:9400/click/v2/merchant",
+      UZCARD_APPLICATION_ID: "rhmt_test",
+      UZCARD_SECRET: "demo-uzcard-secret",
+      UZCARD_STORE_ID: "6",
+      UZCARD_BASE_URL: "http://localhost:9400/multicard",
       UNPAID_ORDER_TTL_MINUTES: 30,
     });
   });
@@ -88,6 +92,10 @@ describe("wrong values", () => {
     ["JWT_SECRET", "short", "must be at least 32 characters long"],
     ["METRICS_TOKEN", "short", "must be at least 16 characters long"],
     ["CLICK_SERVICE_ID", "my-shop", "must be a number"],
+    ["UZCARD_STORE_ID", "my-shop", "must be a number"],
+    ["UZCARD_BASE_URL", "mesh.multicard.uz", "must be an address like https://shop.uz"],
+    ["UZCARD_MODE", "both", "must be hold or sale"],
+    ["UZCARD_CAPTURE", "never", "must be automatic or manual"],
     ["MEDUSA_PUBLISHABLE_KEY", "sk_1", "must start with pk_"],
     ["COMPANY_EMAIL", "shop", "must be an e-mail address"],
   ])("%s=%s", (name, value, message) => {
@@ -146,6 +154,50 @@ describe("Click", () => {
   it("needs the merchant too", () => {
     expect(problemsOf({ ...click, CLICK_MERCHANT_ID: undefined })).toEqual({
       CLICK_MERCHANT_ID: "must be set when CLICK_SERVICE_ID is set",
+    });
+  });
+});
+
+describe("Uzcard", () => {
+  const payme = { PAYME_MERCHANT_ID: "5e730e8e", PAYME_SECRET_KEY: "a-real-key" };
+  const uzcard = {
+    UZCARD_APPLICATION_ID: "shop_app",
+    UZCARD_SECRET: "a-real-secret",
+    UZCARD_STORE_ID: "77",
+  };
+
+  it("is left out of a real shop without an application of its own", () => {
+    expect(readEnvironment(payme).UZCARD_APPLICATION_ID).toBeUndefined();
+    expect(readEnvironment(production).UZCARD_APPLICATION_ID).toBeUndefined();
+  });
+
+  it("of its own goes to the gateway, in a demo too", () => {
+    const gateway = { ...uzcard, UZCARD_BASE_URL: "https://mesh.multicard.uz" };
+    expect(readEnvironment(uzcard)).toMatchObject({ DEMO: true, ...gateway });
+    expect(readEnvironment({ ...production, ...uzcard })).toMatchObject(gateway);
+  });
+
+  it("with the published test application and its real secret is not the emulator", () => {
+    const sandbox = { ...uzcard, UZCARD_APPLICATION_ID: "rhmt_test", UZCARD_STORE_ID: "6" };
+    const base = { UZCARD_BASE_URL: "https://dev-mesh.multicard.uz/" };
+    expect(readEnvironment({ ...sandbox, ...base })).toMatchObject({
+      ...sandbox,
+      UZCARD_BASE_URL: "https://dev-mesh.multicard.uz",
+    });
+  });
+
+  it.each([undefined, "demo-uzcard-secret"])("is never opened with the secret %s", (secret) => {
+    expect(problemsOf({ ...uzcard, UZCARD_SECRET: secret })).toEqual({
+      UZCARD_SECRET: "must be set when UZCARD_APPLICATION_ID is set",
+    });
+  });
+
+  it.each([
+    ["UZCARD_APPLICATION_ID", "UZCARD_SECRET"],
+    ["UZCARD_STORE_ID", "UZCARD_APPLICATION_ID"],
+  ])("needs %s too", (name, because) => {
+    expect(problemsOf({ ...uzcard, [name]: undefined })).toEqual({
+      [name]: `must be set when ${because} is set`,
     });
   });
 });

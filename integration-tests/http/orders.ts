@@ -5,7 +5,7 @@ export type PlacedOrder = { id: string; display_id: number; total: number };
 
 type CartOptions = {
   quantity?: number;
-  provider_id?: "pp_payme_payme" | "pp_click_click" | "pp_system_default";
+  provider_id?: "pp_payme_payme" | "pp_click_click" | "pp_uzcard_uzcard" | "pp_system_default";
   promo_codes?: string[];
   /** Further lines of other variants. */
   more?: { variant_id: string; quantity: number }[];

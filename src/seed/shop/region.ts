@@ -10,7 +10,12 @@ import { translate } from "../translate";
 import { CURRENCY } from "./store";
 
 /** In the order a buyer should see them: online first, then cash on delivery. */
-const PAYMENT_PROVIDERS = ["pp_payme_payme", "pp_click_click", "pp_system_default"];
+const PAYMENT_PROVIDERS = [
+  "pp_payme_payme",
+  "pp_click_click",
+  "pp_uzcard_uzcard",
+  "pp_system_default",
+];
 
 const NAME = { uz: "O'zbekiston", ru: "Узбекистан", en: "Uzbekistan" };
 

@@ -13,7 +13,7 @@ const HINTS_PER_MINUTE = 300;
 const QUESTIONS_PER_MINUTE = 120;
 /** A buyer needs about six actions for a payment; a shop's server asks for all its buyers from one address. */
 const ACTIONS_OF_ORDER_PER_MINUTE = 20;
-const ACTIONS_OF_ADDRESS_PER_MINUTE = 300;
+const ACTIONS_OF_ADDRESS_PER_MINUTE = 600;
 
 /** Holds the options, the line to the gateway, and how often anybody may ask. */
 export default class UzcardService {
