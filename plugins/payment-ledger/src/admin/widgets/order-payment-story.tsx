@@ -1,5 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk";
 import { Skeleton } from "@medusajs/ui";
+import { OrderReceipts } from "../fiscal/order-receipts";
 import { useDictionary } from "../i18n/use-dictionary";
 import { FailureNotice, StaleNotice } from "../parts/notice";
 import { isCashPromised, type OrderPayments } from "../story/explain-story";
@@ -18,6 +19,7 @@ const OrderPaymentStory = ({ data: order }: { data: OrderPayments & { id: string
           cashPromised={isCashPromised(order)}
           notice={error && <StaleNotice updatedAt={dataUpdatedAt} />}
         />
+        <OrderReceipts order_id={order.id} story={story} />
       </StoryFrame>
     );
   }

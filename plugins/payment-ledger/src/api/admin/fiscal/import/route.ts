@@ -25,7 +25,7 @@ export async function POST(
 ): Promise<void> {
   const { preview } = req.validatedQuery as ImportQuery;
   const fiscal = req.scope.resolve<FiscalService>(FISCAL_MODULE);
-  const file = (req as { file?: Express.Multer.File }).file;
+  const file = (req as { file?: { buffer: Buffer } }).file;
   try {
     const report = await importFile(fiscal, file?.buffer ?? Buffer.alloc(0), { preview });
     res.status(preview || report.applied ? 200 : 400).json({
