@@ -1,6 +1,6 @@
 /**
- * Click in words, for the admin screens of the ledger: why a payment ended, why money cannot be given back, and what a
- * self-test looks at. The dashboard merges them into the ledger's own dictionary, so that the ledger need not know Click.
+ * Click in words, for the admin screens of the ledger: why a payment ended, why money cannot be given back, the steps of
+ * the self-test, and the settings. The dashboard merges them into the ledger's own dictionary, so that the ledger need not know Click.
  */
 export default {
   uz: words({
@@ -20,6 +20,23 @@ export default {
       signature: "Soxta imzo rad etiladi",
       merchant_api: "Click Merchant API javob beradi",
     },
+    settings: {
+      serviceId: "Xizmat ID (service_id)",
+      merchantId: "Merchant ID",
+      merchantUserId: "Merchant API foydalanuvchisi",
+      secretKey: "Maxfiy kalit",
+      merchantApiSecret: "Merchant API kaliti",
+      checkoutUrl: "To'lov sahifasi",
+      apiUrl: "Merchant API manzili",
+      cardType: "Faqat shu turdagi karta",
+      fiscalReceipts: "Fiskal chekni Click beradi",
+      completeErrorOnPaid: "To'langan to'lov bekor qilindi deyilsa, javob",
+      allowedAddresses: "Ruxsat etilgan manzillar",
+    },
+    callbacks: {
+      prepare: "Prepare URL (Click kabineti, xizmat sozlamalari)",
+      complete: "Complete URL (Click kabineti, xizmat sozlamalari)",
+    },
   }),
   ru: words({
     reasons: {
@@ -37,6 +54,23 @@ export default {
       prepare: "Магазин отвечает на запрос Click",
       signature: "Поддельная подпись отклоняется",
       merchant_api: "Merchant API Click отвечает",
+    },
+    settings: {
+      serviceId: "ID сервиса (service_id)",
+      merchantId: "ID мерчанта",
+      merchantUserId: "Пользователь Merchant API",
+      secretKey: "Секретный ключ",
+      merchantApiSecret: "Ключ Merchant API",
+      checkoutUrl: "Страница оплаты",
+      apiUrl: "Адрес Merchant API",
+      cardType: "Только карты этого вида",
+      fiscalReceipts: "Фискальный чек выдаёт Click",
+      completeErrorOnPaid: "Ответ на отмену оплаченного платежа",
+      allowedAddresses: "Разрешённые адреса",
+    },
+    callbacks: {
+      prepare: "Prepare URL (кабинет Click, настройки сервиса)",
+      complete: "Complete URL (кабинет Click, настройки сервиса)",
     },
   }),
   en: words({
@@ -56,6 +90,23 @@ export default {
       signature: "A forged signature is refused",
       merchant_api: "Click's Merchant API answers",
     },
+    settings: {
+      serviceId: "Service ID (service_id)",
+      merchantId: "Merchant ID",
+      merchantUserId: "Merchant API user",
+      secretKey: "Secret key",
+      merchantApiSecret: "Merchant API key",
+      checkoutUrl: "Payment page",
+      apiUrl: "Merchant API address",
+      cardType: "Only cards of this kind",
+      fiscalReceipts: "Click issues the fiscal receipt",
+      completeErrorOnPaid: "Answer to a failure of a paid payment",
+      allowedAddresses: "Allowed addresses",
+    },
+    callbacks: {
+      prepare: "Prepare URL (Click's cabinet, service settings)",
+      complete: "Complete URL (Click's cabinet, service settings)",
+    },
   }),
 };
 
@@ -64,7 +115,22 @@ type Words = {
   reasons: Record<"-1" | "-5017", string>;
   refusals: Record<"no_merchant_api" | "no_partial" | "month_over", string>;
   checks: Record<"prepare" | "signature" | "merchant_api", string>;
+  settings: Record<SettingName, string>;
+  callbacks: Record<"prepare" | "complete", string>;
 };
+
+type SettingName =
+  | "serviceId"
+  | "merchantId"
+  | "merchantUserId"
+  | "secretKey"
+  | "merchantApiSecret"
+  | "checkoutUrl"
+  | "apiUrl"
+  | "cardType"
+  | "fiscalReceipts"
+  | "completeErrorOnPaid"
+  | "allowedAddresses";
 
 function words(click: Words) {
   return { "payment-ledger": { providers: { click } } };
