@@ -1,3 +1,4 @@
+import type { Habits } from "../emulators/click/habits.ts";
 import type { Payment } from "../emulators/click/payment.ts";
 
 /** Click behind the scenes: what a person does on other screens, or Click by itself. */
@@ -20,12 +21,20 @@ export class ClickControl {
 
   /** The newest payment of an order, by its number. */
   async paymentOf(display_id: number): Promise<Payment | undefined> {
-    const answer = await fetch(`${this.emulator}/click/control/payments`);
-    const { payments } = (await answer.json()) as { payments: Payment[] };
+    const { payments } = await this.ask<{ payments: Payment[] }>("GET", "payments");
     return payments.find(({ merchant_trans_id }) => merchant_trans_id === String(display_id));
   }
 
+  /** How Click behaves from now on; what is left out is good again. */
+  async behave(habits: Partial<Habits> = {}): Promise<void> {
+    await this.ask("PUT", "habits", habits);
+  }
+
   private async call(method: string, path: string, body?: object): Promise<Payment> {
+    return (await this.ask<{ payment: Payment }>(method, path, body)).payment;
+  }
+
+  private async ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
     const answer = await fetch(`${this.emulator}/click/control/${path}`, {
       method,
       headers: { "content-type": "application/json" },
@@ -34,6 +43,6 @@ export class ClickControl {
     if (!answer.ok) {
       throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
     }
-    return ((await answer.json()) as { payment: Payment }).payment;
+    return (await answer.json()) as Answer;
   }
 }
