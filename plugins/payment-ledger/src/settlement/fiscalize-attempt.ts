@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
-import { fiscalLinesOfPart } from "../fiscal/fiscal-lines-of-order";
+import { fiscalLinesOfOrder } from "../fiscal/fiscal-lines-of-order";
+import { linesOfPart } from "../fiscal/lines-of-part";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
@@ -25,7 +26,12 @@ export async function fiscalizeAttempt(
   if (!fiscalize || attempt.state !== "performed" || attempt.fiscal.perform !== null) {
     return;
   }
-  const lines = await fiscalLinesOfPart(container, { id: order_id }, attempt.charged);
+  const read = await fiscalLinesOfOrder(container, { id: order_id });
+  if ("problems" in read && read.problems.some(({ code }) => code === "no_shop_codes")) {
+    // A shop without any codes has its receipts made elsewhere.
+    return;
+  }
+  const lines = "lines" in read ? linesOfPart(read.lines, attempt.charged) : null;
   const outcome = await fiscalize({ container, attempt, lines });
   if (outcome.outcome === "pending") {
     throw new MedusaError(
