@@ -40,7 +40,9 @@ export const en = {
     order_cancelled: "The order is cancelled, so this money pays for nothing.",
     amount_changed: "The order's total changed while the buyer was paying: the sum no longer fits.",
     action:
-      "What to do: in the {{provider}} merchant cabinet find transaction {{id}} and refund it. This warning goes when {{provider}} confirms the refund.",
+      "What to do: press Refund below, or in the {{provider}} merchant cabinet find transaction {{id}} and refund it. This warning goes when the money is back.",
+    failed:
+      "{{provider}} refused to give it back. Press Refund below to try again, or find transaction {{id}} in its merchant cabinet.",
   },
   attempt: {
     heading: "Payments",

@@ -14,7 +14,12 @@ export type Speech = {
   language: AdminLanguage;
   /** A provider's own reason in words, if its plugin brings them; otherwise its code. */
   reason: (provider: string, code: number) => string;
+  /** A provider's own word for something of its own; `fallback` if its plugin brings none. */
+  word: (provider: string, kind: ProviderWords, code: string, fallback: string) => string;
 };
+
+/** What protocol plugins bring words for, under `providers.<name>`. */
+export type ProviderWords = "refusals" | "checks" | "settings" | "callbacks";
 
 export function useDictionary(): Speech {
   const { t: translate, i18n } = useTranslation(NAMESPACE);
@@ -26,6 +31,8 @@ export function useDictionary(): Speech {
       translate(`providers.${provider}.reasons.${code}`, {
         defaultValue: t("attempt.reasonCode", { code, provider: providerName(provider) }),
       }),
+    word: (provider, kind, code, fallback) =>
+      translate(`providers.${provider}.${kind}.${code}`, { defaultValue: fallback }),
   };
 }
 

@@ -41,7 +41,9 @@ export const uz: Dictionary = {
     order_cancelled: "Buyurtma bekor qilingan, bu pul hech narsa uchun to'lov bo'lmaydi.",
     amount_changed: "Xaridor to'layotganda buyurtma summasi o'zgargan va endi mos kelmaydi.",
     action:
-      "Nima qilish kerak: {{provider}} sotuvchi kabinetida {{id}} tranzaksiyasini topib, pulni qaytaring. {{provider}} qaytarishni tasdiqlagach, bu ogohlantirish yo'qoladi.",
+      "Nima qilish kerak: pastdagi “Qaytarish”ni bosing yoki {{provider}} sotuvchi kabinetida {{id}} tranzaksiyasini topib, pulni qaytaring. Pul qaytgach, bu ogohlantirish yo'qoladi.",
+    failed:
+      "{{provider}} qaytarishni rad etdi. Qayta urinish uchun pastdagi “Qaytarish”ni bosing yoki uning sotuvchi kabinetida {{id}} tranzaksiyasini toping.",
   },
   attempt: {
     heading: "To'lovlar",

@@ -12,6 +12,8 @@ export type PaymentsFilter = {
   q: string;
   /** From 0. */
   page: number;
+  /** The attempt whose story is open. */
+  payment: string;
 };
 
 export const PAGE_SIZE = 20;
@@ -30,6 +32,7 @@ export function filterOf(params: URLSearchParams): PaymentsFilter {
     due: text("due") === "1",
     q: text("q").slice(0, LONGEST_SEARCH),
     page: Number.isSafeInteger(page) && page > 1 ? page - 1 : 0,
+    payment: /^payatt_\w{1,40}$/.test(text("payment")) ? text("payment") : "",
   };
 }
 
@@ -43,6 +46,7 @@ export function addressOf(filter: PaymentsFilter): URLSearchParams {
   }
   if (filter.due) params.set("due", "1");
   if (filter.page > 0) params.set("page", String(filter.page + 1));
+  if (filter.payment) params.set("payment", filter.payment);
   return params;
 }
 

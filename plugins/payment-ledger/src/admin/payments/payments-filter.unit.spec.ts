@@ -8,12 +8,14 @@ const nothing: PaymentsFilter = {
   due: false,
   q: "",
   page: 0,
+  payment: "",
 };
 
 it.each<[address: string, filter: Partial<PaymentsFilter>]>([
   ["", {}],
   ["provider=payme&state=performed", { provider: "payme", state: "performed" }],
   ["from=2026-11-01&to=2026-11-21", { from: "2026-11-01", to: "2026-11-21" }],
+  ["state=held&payment=payatt_01ABC", { state: "held", payment: "payatt_01ABC" }],
   ["q=%2315&due=1&page=3", { q: "#15", due: true, page: 2 }],
 ])("address '%s' means %j and is written the same", (address, filter) => {
   expect(filterOf(new URLSearchParams(address))).toEqual({ ...nothing, ...filter });
@@ -31,6 +33,7 @@ it.each([
   "page=1.5",
   "page=x",
   "provider=a%20b",
+  "payment=../orders",
   "q=%20%20",
 ])("'%s' makes no sense and is left out", (address) => {
   expect(filterOf(new URLSearchParams(address))).toEqual(nothing);

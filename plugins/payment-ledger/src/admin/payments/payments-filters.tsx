@@ -1,6 +1,8 @@
-import { Button, Input, Label, Select, Switch } from "@medusajs/ui";
+import { Button, Input, Label, Switch } from "@medusajs/ui";
 import { useEffect, useId, useRef, useState } from "react";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
+import { Choice } from "../parts/choice";
+import { DayField } from "../parts/day-field";
 import { ATTEMPT_STATES } from "../story/explain-attempt";
 import { isFiltered, type PaymentsFilter } from "./payments-filter";
 
@@ -11,8 +13,6 @@ type Props = {
   clear: () => void;
 };
 
-// Radix's Select has no empty value.
-const ANY = "any";
 const TYPING_PAUSE_MS = 350;
 
 /** The bar above the list. Every change goes into the page's address. */
@@ -93,65 +93,6 @@ function SearchField({ value, change }: { value: string; change: (value: string)
         maxLength={100}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-      />
-    </div>
-  );
-}
-
-type ChoiceProps = {
-  label: string;
-  any: string;
-  value: string;
-  options: { value: string; label: string }[];
-  change: (value: string) => void;
-};
-
-function Choice({ label, any, value, options, change }: ChoiceProps) {
-  return (
-    <Select
-      size="small"
-      value={value || ANY}
-      onValueChange={(chosen) => change(chosen === ANY ? "" : chosen)}
-    >
-      <Select.Trigger aria-label={label} className="w-[calc(50%-6px)] sm:w-40">
-        <Select.Value />
-      </Select.Trigger>
-      <Select.Content>
-        <Select.Item value={ANY}>{any}</Select.Item>
-        {options.map((option) => (
-          <Select.Item key={option.value} value={option.value}>
-            {option.label}
-          </Select.Item>
-        ))}
-      </Select.Content>
-    </Select>
-  );
-}
-
-type DayProps = {
-  label: string;
-  value: string;
-  min?: string;
-  max?: string;
-  change: (day: string) => void;
-};
-
-/** The browser's own calendar: it knows days, not moments, so no time zone can slip in. */
-function DayField({ label, value, min, max, change }: DayProps) {
-  const id = useId();
-  return (
-    <div className="flex w-[calc(50%-6px)] flex-col gap-y-1 sm:w-auto">
-      <Label htmlFor={id} size="xsmall" className="text-ui-fg-muted">
-        {label}
-      </Label>
-      <Input
-        id={id}
-        type="date"
-        size="small"
-        value={value}
-        min={min || undefined}
-        max={max || undefined}
-        onChange={(event) => change(event.target.value)}
       />
     </div>
   );

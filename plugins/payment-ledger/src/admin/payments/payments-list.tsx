@@ -16,11 +16,13 @@ type Props = {
   filter: PaymentsFilter;
   retry: () => void;
   turnTo: (page: number, how?: { replace: boolean }) => void;
+  /** Shows the story of one attempt. */
+  open: (payment: string) => void;
 };
 
 /** The payments found, or why there are none. */
 export function PaymentsList(props: Props) {
-  const { answer, error, updatedAt, outdated, filter, retry, turnTo } = props;
+  const { answer, error, updatedAt, outdated, filter, retry, turnTo, open } = props;
   const { t } = useDictionary();
   const pageCount = Math.ceil((answer?.count ?? 0) / PAGE_SIZE);
 
@@ -56,10 +58,10 @@ export function PaymentsList(props: Props) {
         </div>
       )}
       <div className="hidden overflow-x-auto lg:block">
-        <PaymentsTable payments={answer.payments} />
+        <PaymentsTable payments={answer.payments} open={open} />
       </div>
       <div className="lg:hidden">
-        <PaymentCards payments={answer.payments} />
+        <PaymentCards payments={answer.payments} open={open} />
       </div>
       <Table.Pagination
         className="flex-wrap gap-y-2"

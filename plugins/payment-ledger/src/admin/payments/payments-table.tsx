@@ -1,5 +1,5 @@
 import { StatusBadge, Table, Text } from "@medusajs/ui";
-import { Link, useNavigate } from "react-router-dom";
+import { Link } from "react-router-dom";
 import { formatTiyin } from "../format/money";
 import { tashkentClock, tashkentDay, tashkentTime } from "../format/tashkent-time";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
@@ -7,10 +7,11 @@ import type { PaymentView } from "../ledger-api";
 import { CopyButton } from "../parts/copy-button";
 import { attemptColor, attemptLabel } from "../story/explain-attempt";
 
-/** Payments as a table, on wide screens. The whole row leads to the order. */
-export function PaymentsTable({ payments }: { payments: PaymentView[] }) {
+type Props = { payments: PaymentView[]; open: (payment: string) => void };
+
+/** Payments as a table, on wide screens. The whole row opens the payment's story. */
+export function PaymentsTable({ payments, open }: Props) {
   const { t, language } = useDictionary();
-  const navigate = useNavigate();
   return (
     <Table>
       <Table.Header>
@@ -25,11 +26,7 @@ export function PaymentsTable({ payments }: { payments: PaymentView[] }) {
       </Table.Header>
       <Table.Body>
         {payments.map((payment) => (
-          <Table.Row
-            key={payment.id}
-            className="cursor-pointer"
-            onClick={() => navigate(`/orders/${payment.order_id}`)}
-          >
+          <Table.Row key={payment.id} className="cursor-pointer" onClick={() => open(payment.id)}>
             <Table.Cell>
               <OrderLink payment={payment} />
             </Table.Cell>
@@ -47,7 +44,7 @@ export function PaymentsTable({ payments }: { payments: PaymentView[] }) {
               <PaymentState payment={payment} />
             </Table.Cell>
             <Table.Cell className="whitespace-nowrap text-right tabular-nums">
-              {formatTiyin(payment.amount, language)}
+              <PaymentSum payment={payment} />
             </Table.Cell>
           </Table.Row>
         ))}
@@ -57,16 +54,15 @@ export function PaymentsTable({ payments }: { payments: PaymentView[] }) {
 }
 
 /** The same payments as cards, on a phone. */
-export function PaymentCards({ payments }: { payments: PaymentView[] }) {
+export function PaymentCards({ payments, open }: Props) {
   const { language } = useDictionary();
-  const navigate = useNavigate();
   return (
     <ul className="divide-y border-t">
       {payments.map((payment) => (
         <li
           key={payment.id}
           className="hover:bg-ui-bg-base-hover flex cursor-pointer flex-col gap-y-2 px-6 py-4"
-          onClick={() => navigate(`/orders/${payment.order_id}`)}
+          onClick={() => open(payment.id)}
         >
           <div className="flex items-center justify-between gap-x-3">
             <OrderLink payment={payment} />
@@ -109,6 +105,22 @@ function Transaction({ payment: { transaction_id } }: { payment: PaymentView }) 
       </span>
       <CopyButton text={transaction_id} label="copy.id" />
     </span>
+  );
+}
+
+/** What was asked, and what of it went back. */
+function PaymentSum({ payment }: { payment: PaymentView }) {
+  const { language } = useDictionary();
+  const taken = payment.charged === "0" ? payment.amount : payment.charged;
+  return (
+    <>
+      {formatTiyin(taken, language)}
+      {payment.refunded !== "0" && payment.refunded !== taken && (
+        <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
+          −{formatTiyin(payment.refunded, language)}
+        </Text>
+      )}
+    </>
   );
 }
 

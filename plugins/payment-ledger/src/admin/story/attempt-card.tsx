@@ -1,14 +1,25 @@
 import { StatusBadge, Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
+import type { TransferView } from "../area/area-api";
 import { formatTiyin } from "../format/money";
 import { tashkentTime } from "../format/tashkent-time";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
 import type { AttemptView } from "../ledger-api";
 import { CopyButton } from "../parts/copy-button";
-import { attemptColor, attemptLabel, attemptMoments, explainAttempt } from "./explain-attempt";
+import { AttemptActions } from "./attempt-actions";
+import {
+  attemptColor,
+  attemptLabel,
+  attemptMoments,
+  attemptSums,
+  explainAttempt,
+} from "./explain-attempt";
+import { TransferLines } from "./transfer-lines";
 
-/** One attempt to pay, with its own times. */
-export function AttemptCard({ attempt }: { attempt: AttemptView }) {
+type Props = { attempt: AttemptView; transfers: TransferView[] };
+
+/** One attempt to pay, with its own times, what the shop did with its money, and what it can do. */
+export function AttemptCard({ attempt, transfers }: Props) {
   const { t, language, reason } = useDictionary();
   return (
     <li className="flex flex-col gap-y-2 px-6 py-4">
@@ -30,6 +41,17 @@ export function AttemptCard({ attempt }: { attempt: AttemptView }) {
             <CopyButton text={attempt.transaction_id} label="copy.id" />
           </span>
         </Fact>
+        {attemptSums(attempt).map(({ label, tiyin }) => (
+          <Fact key={label} label={t(label)}>
+            {formatTiyin(tiyin, language)}
+          </Fact>
+        ))}
+        {attempt.card !== null && <Fact label={t("area.details.card")}>{attempt.card}</Fact>}
+        {attempt.state === "held" && attempt.hold_expires_at > 0 && (
+          <Fact label={t("area.details.holdUntil")}>
+            {tashkentTime(attempt.hold_expires_at, language)}
+          </Fact>
+        )}
         {attemptMoments(attempt).map(({ label, at }) => (
           <Fact key={label} label={t(label)}>
             <time dateTime={new Date(at).toISOString()}>{tashkentTime(at, language)}</time>
@@ -39,6 +61,8 @@ export function AttemptCard({ attempt }: { attempt: AttemptView }) {
           <Fact label={t("attempt.reason")}>{reason(attempt.provider, attempt.reason)}</Fact>
         )}
       </dl>
+      {transfers.length > 0 && <TransferLines transfers={transfers} />}
+      <AttemptActions attempt={attempt} transfers={transfers} />
     </li>
   );
 }

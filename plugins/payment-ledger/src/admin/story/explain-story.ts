@@ -21,6 +21,10 @@ export function explainStory(story: StoryMoney, cashPromised: boolean): Dictiona
         return "story.noTotal";
       }
       return cashPromised ? "story.awaitingCash" : "story.awaiting";
+    case "processing":
+      return story.attempts.some(({ state, counts }) => state === "held" && counts)
+        ? "story.held"
+        : "story.processing";
     case "paid":
       return story.attempts.some(({ counts }) => counts) ? "story.paid" : "story.paidCash";
     case "cancelled":
@@ -38,7 +42,10 @@ export function storySum({
   attempts,
 }: Pick<StoryView, "total" | "attempts">): string | null {
   const paid = attempts.find(({ counts, state }) => counts || state === "refunded");
-  return paid?.amount ?? (total === "0" ? null : total);
+  if (paid) {
+    return paid.charged === "0" ? paid.amount : paid.charged;
+  }
+  return total === "0" ? null : total;
 }
 
 /** An order of the dashboard, as far as promised cash is concerned. */
@@ -55,15 +62,19 @@ export function isCashPromised(order: OrderPayments): boolean {
     .some(({ provider_id, canceled_at }) => provider_id === "pp_system_default" && !canceled_at);
 }
 
+const MOVING_MS = 1_500;
 const SETTLING_MS = 3_000;
 const PAYING_MS = 5_000;
 
 /** How soon to look again, ms; false when nothing can change by itself. */
 export function refreshInterval(
-  story: Pick<StoryView, "status" | "settlement"> | undefined,
+  story: Pick<StoryView, "status" | "settlement" | "transfers"> | undefined,
 ): number | false {
   if (!story) {
     return false;
+  }
+  if (story.transfers.some(({ state }) => state === "queued" || state === "sent")) {
+    return MOVING_MS;
   }
   if (story.settlement.some((line) => settlementState(line) !== "done")) {
     return SETTLING_MS;

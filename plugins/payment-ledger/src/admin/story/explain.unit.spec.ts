@@ -1,11 +1,21 @@
-import { attemptColor, attemptLabel, attemptMoments, explainAttempt } from "./explain-attempt";
+import {
+  attemptColor,
+  attemptLabel,
+  attemptMoments,
+  attemptSums,
+  dueBackAdvice,
+  explainAttempt,
+  sumDueBack,
+} from "./explain-attempt";
 import { settlementState } from "./explain-settlement";
 import { explainStory, isCashPromised, refreshInterval, storySum } from "./explain-story";
-import { buildAttempt, buildSettlement } from "./story-builders";
+import { buildAttempt, buildSettlement, buildTransfer } from "./story-builders";
 
 describe("an attempt", () => {
   it.each([
     ["created", false, null, "blue", "attempt.why.created"],
+    ["held", true, null, "orange", "attempt.why.held"],
+    ["held", false, "order_cancelled", "orange", "attempt.why.dueBack"],
     ["performed", true, null, "green", "attempt.why.counts"],
     ["performed", false, "already_paid", "orange", "attempt.why.dueBack"],
     ["performed", false, "order_cancelled", "orange", "attempt.why.dueBack"],
@@ -32,8 +42,38 @@ describe("an attempt", () => {
   });
 });
 
+it.each([
+  ["100", "100", "0", []],
+  ["100", "0", "0", []],
+  ["100", "60", "0", ["area.details.charged 60"]],
+  ["100", "60", "20", ["area.details.charged 60", "area.details.refunded 20"]],
+  ["100", "100", "20", ["area.details.refunded 20"]],
+  ["100", "100", "100", []],
+])("of %s asked, %s taken and %s given back the card shows %j", (...row) => {
+  const [amount, charged, refunded, shown] = row;
+  const sums = attemptSums({ amount, charged, refunded });
+  expect(sums.map(({ label, tiyin }) => `${label} ${tiyin}`)).toEqual(shown);
+});
+
+it("owes the buyer what is held, or taken and not given back", () => {
+  expect(sumDueBack(buildAttempt({ state: "held", amount: "100" }))).toBe("100");
+  expect(
+    sumDueBack(buildAttempt({ state: "performed", amount: "100", charged: "60", refunded: "20" })),
+  ).toBe("40");
+});
+
+it.each([
+  [[], "dueBack.action"],
+  [["failed"], "dueBack.failed"],
+  [["failed", "queued"], "area.attention.why.on_its_way"],
+  [["failed", "sent"], "area.attention.why.on_its_way"],
+] as const)("advises after transfers %j: %s", (states, advice) => {
+  expect(dueBackAdvice(states.map((state) => ({ state })))).toBe(advice);
+});
+
 describe("the story", () => {
   const counting = buildAttempt({ state: "performed", counts: true });
+  const held = buildAttempt({ state: "held", counts: true });
   const dueBack = buildAttempt({ state: "performed", refund_due: "order_cancelled" });
 
   it.each([
@@ -41,6 +81,7 @@ describe("the story", () => {
     ["awaiting", "100", [], true, "story.awaitingCash"],
     ["awaiting", null, [], false, "story.noTotal"],
     ["processing", "100", [], false, "story.processing"],
+    ["processing", "100", [held], false, "story.held"],
     ["paid", "100", [counting], false, "story.paid"],
     ["paid", "100", [], true, "story.paidCash"],
     ["refunded", "100", [], false, "story.refunded"],
@@ -71,7 +112,17 @@ describe("the story", () => {
     ["cancelled", [buildSettlement({ last_error: "no" })], 3000],
     ["refunded", [], false],
   ] as const)("%s with settlement %p is looked at again after %p", (status, settlement, ms) => {
-    expect(refreshInterval({ status, settlement: [...settlement] })).toBe(ms);
+    expect(refreshInterval({ status, settlement: [...settlement], transfers: [] })).toBe(ms);
+  });
+
+  it.each([
+    ["queued", 1500],
+    ["sent", 1500],
+    ["done", false],
+    ["failed", false],
+  ] as const)("with a transfer that is %s is looked at again after %p", (state, ms) => {
+    const transfers = [buildTransfer({ state })];
+    expect(refreshInterval({ status: "paid", settlement: [], transfers })).toBe(ms);
   });
 });
 

@@ -32,14 +32,22 @@ export function PaymentStory({ story, cashPromised, notice }: Props) {
         </Text>
         {story.expires_at !== null && <Deadline expires_at={story.expires_at} />}
         {due.map((attempt) => (
-          <DueBackWarning key={attempt.id} attempt={attempt} />
+          <DueBackWarning
+            key={attempt.id}
+            attempt={attempt}
+            transfers={story.transfers.filter(({ attempt_id }) => attempt_id === attempt.id)}
+          />
         ))}
         {notice}
       </div>
       {story.attempts.length > 0 ? (
         <ul aria-label={t("attempt.heading")} className="divide-y divide-dashed">
           {story.attempts.map((attempt) => (
-            <AttemptCard key={attempt.id} attempt={attempt} />
+            <AttemptCard
+              key={attempt.id}
+              attempt={attempt}
+              transfers={story.transfers.filter(({ attempt_id }) => attempt_id === attempt.id)}
+            />
           ))}
         </ul>
       ) : (

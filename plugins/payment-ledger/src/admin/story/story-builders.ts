@@ -1,3 +1,4 @@
+import type { TransferView } from "../area/area-api";
 import type { AttemptView, SettlementView } from "../ledger-api";
 
 /** Plain rows for tests. */
@@ -9,6 +10,10 @@ export function buildAttempt(overrides: Partial<AttemptView> = {}): AttemptView 
     provider: "payme",
     transaction_id: "65127acf0d1b2c3d4e5f6071",
     amount: "15000000",
+    charged: "0",
+    refunded: "0",
+    hold_expires_at: 0,
+    card: null,
     account: { order_id: "1" },
     state: "created",
     counts: false,
@@ -33,6 +38,23 @@ export function buildSettlement(overrides: Partial<SettlementView> = {}): Settle
     next_try_at: "2026-11-21T07:00:00.000Z",
     done_at: null,
     created_at: "2026-11-21T07:00:00.000Z",
+    ...overrides,
+  };
+}
+
+export function buildTransfer(overrides: Partial<TransferView> = {}): TransferView {
+  return {
+    id: "paytr_1",
+    attempt_id: "payatt_1",
+    kind: "refund",
+    amount: "15000000",
+    cause: "staff",
+    stock: "keep",
+    state: "queued",
+    note: null,
+    requested_by: null,
+    error: null,
+    created_at: 1,
     ...overrides,
   };
 }

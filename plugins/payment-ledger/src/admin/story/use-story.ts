@@ -28,6 +28,8 @@ export function useStory(order_id: string): UseQueryResult<StoryView> {
 }
 
 /** Changes whenever something that the order page shows may have changed. */
-function momentOf({ status, settlement }: StoryView): string {
-  return `${status} ${settlement.filter(({ done_at }) => done_at).length}`;
+function momentOf({ status, settlement, transfers }: StoryView): string {
+  const settled = settlement.filter(({ done_at }) => done_at).length;
+  const moved = transfers.filter(({ state }) => state === "done").length;
+  return `${status} ${settled} ${moved}`;
 }

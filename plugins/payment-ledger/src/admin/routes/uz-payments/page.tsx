@@ -1,11 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { CreditCard } from "@medusajs/icons";
-import { Container, Heading, Text } from "@medusajs/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router-dom";
-import { useDictionary } from "../../i18n/use-dictionary";
+import { AreaPage } from "../../area/area-page";
+import { areaBreadcrumb } from "../../area/breadcrumb";
 import { fetchPayments, fetchProviders } from "../../ledger-api";
-import { LanguageMenu } from "../../parts/language-menu";
+import { PaymentDrawer } from "../../payments/payment-drawer";
 import {
   addressOf,
   filterOf,
@@ -19,7 +19,6 @@ const FRESH_MS = 15_000;
 
 /** Every payment of the shop. The address of the page holds the filters, so that it can be sent to a colleague. */
 const PaymentsPage = () => {
-  const { t } = useDictionary();
   const [address, setAddress] = useSearchParams();
   const filter = filterOf(address);
   const request = requestOf(filter);
@@ -39,16 +38,7 @@ const PaymentsPage = () => {
   const show = (next: PaymentsFilter) => setAddress(addressOf(next), { replace: true });
 
   return (
-    <Container className="divide-y p-0">
-      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
-        <div>
-          <Heading>{t("payments.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("payments.subtitle")}
-          </Text>
-        </div>
-        <LanguageMenu />
-      </div>
+    <AreaPage title="payments.title" subtitle="payments.subtitle">
       <PaymentsFilters
         filter={filter}
         providers={providers.data ?? (filter.provider ? [filter.provider] : [])}
@@ -63,15 +53,17 @@ const PaymentsPage = () => {
         filter={filter}
         retry={() => void payments.refetch()}
         turnTo={(page, how) => setAddress(addressOf({ ...filter, page }), how)}
+        open={(payment) => setAddress(addressOf({ ...filter, payment }))}
       />
-    </Container>
+      {filter.payment && (
+        <PaymentDrawer
+          id={filter.payment}
+          close={() => setAddress(addressOf({ ...filter, payment: "" }), { replace: true })}
+        />
+      )}
+    </AreaPage>
   );
 };
-
-function PaymentsBreadcrumb() {
-  const { t } = useDictionary();
-  return <>{t("payments.title")}</>;
-}
 
 export const config = defineRouteConfig({
   label: "payments.title",
@@ -79,6 +71,6 @@ export const config = defineRouteConfig({
   icon: CreditCard,
 });
 
-export const handle = { breadcrumb: () => <PaymentsBreadcrumb /> };
+export const handle = areaBreadcrumb("payments.title");
 
 export default PaymentsPage;
