@@ -1,18 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { Backend } from "./bench.ts";
+import type { Caller, Timing } from "./caller.ts";
 import { HttpClient } from "./http-client.ts";
 import type { PlacedOrder } from "./store.ts";
 
-export const METHODS = [
-  "CheckPerformTransaction",
-  "CreateTransaction",
-  "PerformTransaction",
-] as const;
-export type Method = (typeof METHODS)[number] | "CancelTransaction";
-export type Timing = { method: (typeof METHODS)[number]; ms: number };
+const METHODS = ["CheckPerformTransaction", "CreateTransaction", "PerformTransaction"] as const;
+type Method = (typeof METHODS)[number] | "CancelTransaction";
 
 /** Payme's side of the wire. */
-export class PaymeCaller {
+export class PaymeCaller implements Caller {
+  readonly methods = METHODS;
   private readonly client: HttpClient;
   private id = 0;
 
@@ -24,7 +21,6 @@ export class PaymeCaller {
     });
   }
 
-  /** Check, Create, Perform of one order, one after the other. Every answer must be a success. */
   async payFor(order: PlacedOrder): Promise<Timing[]> {
     const params = paramsFor(order);
     const timings: Timing[] = [];
@@ -34,7 +30,7 @@ export class PaymeCaller {
     return timings;
   }
 
-  /** Three calls that leave an order as unpaid as it was: a transaction that is created and cancelled. */
+  /** A transaction that is created and cancelled. */
   async rehearse(order: PlacedOrder): Promise<void> {
     const params = paramsFor(order);
     await this.call("CheckPerformTransaction", params.CheckPerformTransaction);
