@@ -10,6 +10,7 @@ export type { FiscalLine } from "./fiscal/fiscal-line";
 export type { FiscalLines, FiscalProblem } from "./fiscal/fiscal-problem";
 export {
   fiscalLinesOfOrder,
+  fiscalLinesOfPart,
   fiscalLinesOfSum,
   onlinePaymentBlockedFor,
 } from "./fiscal/fiscal-lines-of-order";

@@ -4,7 +4,7 @@ import { issuedAt, receiptLink } from "./receipt-link";
 /** What is known of a fiscal receipt: of a sale, or of its return. */
 export type FiscalReceipt = {
   status: "accepted" | "rejected";
-  /** Where the buyer sees it; null when there is none, or none that can be trusted. */
+  /** Where the buyer sees it; null when it was rejected, or there is no link that can be trusted. */
   url: string | null;
   /** Unix ms. */
   issued_at: number | null;
@@ -23,10 +23,10 @@ export function fiscalReceipt(data: Json, hosts: readonly string[] = []): Fiscal
   if (typeof data !== "object" || data === null || Array.isArray(data)) {
     return null;
   }
-  const url = receiptLink(data.qr_code_url, hosts);
   const code = data.status_code;
   const isRejected =
     data.status === "rejected" || (data.status === undefined && code != null && `${code}` !== "0");
+  const url = isRejected ? null : receiptLink(data.qr_code_url, hosts);
   return {
     status: isRejected ? "rejected" : "accepted",
     url,

@@ -20,7 +20,7 @@ it.each<[string, Json, unknown]>([
   ],
   [
     "another code",
-    { qr_code_url: null, status_code: "5", message: "MXIK is closed" },
+    { qr_code_url: LINK, status_code: "5", message: "MXIK is closed" },
     { status: "rejected", url: null, issued_at: null, why: "MXIK is closed" },
   ],
   [

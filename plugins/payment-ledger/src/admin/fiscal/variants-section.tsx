@@ -150,18 +150,19 @@ function VariantsTable({ variants, edit }: TableProps) {
               </Badge>
             )}
           </div>
-          <Button
-            size="small"
-            variant="secondary"
-            aria-label={t("fiscal.list.editCodes", { product: variantName(variant) })}
-            className="shrink-0"
-            onClick={(event) => {
-              event.stopPropagation();
-              edit(variant);
-            }}
-          >
-            {variant.codes ? t("fiscal.edit") : t("fiscal.codes.enter")}
-          </Button>
+          <div className="flex shrink-0 justify-end sm:w-32">
+            <Button
+              size="small"
+              variant="secondary"
+              aria-label={t("fiscal.list.editCodes", { product: variantName(variant) })}
+              onClick={(event) => {
+                event.stopPropagation();
+                edit(variant);
+              }}
+            >
+              {variant.codes ? t("fiscal.edit") : t("fiscal.codes.enter")}
+            </Button>
+          </div>
         </li>
       ))}
     </ul>
