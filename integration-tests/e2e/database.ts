@@ -125,6 +125,22 @@ export class ShopDatabase {
     return rows.map(({ text }) => text).join("\n");
   }
 
+  /** The invoice that the card gateway was asked for, as its callbacks name it; `amount` in tiyin. */
+  async cardInvoice(
+    order_id: string,
+  ): Promise<{ invoice_id: string; uuid: string; amount: number }> {
+    const [row] = await this.rows<{ invoice_id: string; uuid: string; amount: number }>(
+      `select a.transaction_id as invoice_id, a.details->>'uuid' as uuid, a.amount::float as amount
+       from ledger_attempt a join ledger_payable p on p.id = a.payable_id
+       where p.order_id = $1 and a.provider = 'uzcard' order by a.number desc limit 1`,
+      order_id,
+    );
+    if (!row?.uuid) {
+      throw new Error(`order ${order_id} has no invoice at the card gateway`);
+    }
+    return row;
+  }
+
   async orderOf(display_id: string): Promise<string> {
     const [row] = await this.rows<{ id: string }>(
       `select id from "order" where display_id = $1::int`,
