@@ -20,10 +20,12 @@ export type OwnProgram = {
 
 /** A server that belongs to one test, which may kill it and start it again. */
 export class OwnProcess {
+  private readonly program: OwnProgram;
   private readonly log: string;
   private child: ChildProcess | null = null;
 
-  constructor(private readonly program: OwnProgram) {
+  constructor(program: OwnProgram) {
+    this.program = program;
     this.log = path.join(ROOT, ".logs", `${program.name}.log`);
   }
 

@@ -14,11 +14,13 @@ export async function learnManner(shop: Shop, gateway: GatewayControl): Promise<
     return { mode: "sale", capture: "automatic", humo: true };
   }
   await gateway.bind(form_url, "humo");
-  const humo = (await shop.act(order, "bound")).step === "otp";
+  await shop.act(order, "bound");
+  const humo = (await shop.settled(order)).step === "otp";
   if (!humo) {
     const again = await shop.act(order, "begin");
     await gateway.bind(again.form_url ?? "", "uzcard");
     await shop.act(order, "bound");
+    await shop.settled(order);
   }
   await shop.act(order, "otp", "112233");
   const attempt = await until(

@@ -13,6 +13,8 @@ export type CardState = {
 export type ShopAttempt = {
   id: string;
   state: string;
+  /** The shop's own number of the payment, the gateway's `invoice_id`. */
+  transaction_id: string;
   /** Tiyin as text. */
   amount: string;
   charged: string;
@@ -68,6 +70,14 @@ export class Shop {
 
   async act(order: string, action: string, code?: string): Promise<CardState> {
     return stateOf(await this.store("POST", order, { action, ...(code && { code }) }));
+  }
+
+  /** Where the buyer stands once nobody is asking the gateway any more. */
+  async settled(order: string): Promise<CardState> {
+    return until(
+      () => this.card(order),
+      ({ step }) => step !== "processing",
+    );
   }
 
   async story(order: string): Promise<Story> {

@@ -56,10 +56,14 @@ export class Bench {
     if (this.manner.mode === "hold") {
       await this.gateway.bind(form_url, card);
       await this.shop.act(order, "bound");
+      // The gateway's own hint may have been quicker: then somebody else is asking for the code.
+      await this.shop.settled(order);
     }
-    const [payment] = await this.gateway.payments();
+    const attempt = await this.shop.attempt(order);
+    const payments = await this.gateway.payments();
+    const payment = payments.find(({ invoice_id }) => invoice_id === attempt?.transaction_id);
     if (!payment) {
-      throw new Error("the shop has made no payment at this emulator");
+      throw new Error(`order ${order} has no payment at this emulator`);
     }
     return { order, payment };
   }
