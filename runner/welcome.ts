@@ -11,7 +11,7 @@ export function welcome({ env }: Settings, seconds: number): string {
   if (env.DEMO) {
     rows.push(
       ["Admin login", `${DEMO_ADMIN.email} / ${DEMO_ADMIN.password}`],
-      ["Payme emulator", `http://localhost:${env.EMULATOR_PORT}`],
+      ["Emulated providers", `http://localhost:${env.EMULATOR_PORT}`],
     );
   }
   rows.push(["Logs", ".logs/*.log"]);
