@@ -11,7 +11,11 @@ const PATIENCE_MS = 3_600_000;
  *
  * @throws GatewayError when the gateway cannot be asked now
  */
-export async function fiscalize({ container, attempt }: FiscalOrder): Promise<FiscalOutcome> {
+export async function fiscalize({
+  container,
+  attempt,
+  lines,
+}: FiscalOrder): Promise<FiscalOutcome> {
   const { gateway } = dependenciesOf(container).uzcard;
   const { uuid } = flowOf(attempt);
   if (uuid === null) {
@@ -20,6 +24,9 @@ export async function fiscalize({ container, attempt }: FiscalOrder): Promise<Fi
   const { qr_url, receipt_url } = await gateway.getPayment(uuid);
   if (qr_url !== null) {
     return { outcome: "done", receipt: { qr_code_url: qr_url, receipt_url } };
+  }
+  if (lines === null) {
+    return { outcome: "refused", why: "the order's products lack their codes" };
   }
   return Date.now() - attempt.perform_time < PATIENCE_MS
     ? { outcome: "pending" }
