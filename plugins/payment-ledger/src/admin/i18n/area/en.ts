@@ -36,7 +36,7 @@ export const area = {
     paid: "Taken",
     refunded: "Given back",
     net: "Left",
-    count: "{{count}} pcs",
+    count: "× {{count}}",
     period: "The whole period",
     empty: "No money moved in these days",
     emptyHint: "Choose other days.",

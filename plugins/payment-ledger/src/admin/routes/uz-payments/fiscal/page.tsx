@@ -1,14 +1,14 @@
-import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { Container, Heading, Skeleton, Tabs, Text } from "@medusajs/ui";
+import { Skeleton, Tabs } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router-dom";
+import { AreaPage } from "../../../area/area-page";
+import { areaBreadcrumb } from "../../../area/breadcrumb";
 import { CodesSummary } from "../../../fiscal/codes-summary";
 import { FilesSection } from "../../../fiscal/files-section";
 import { fetchSettings, fetchVariants, FISCAL_KEY } from "../../../fiscal/fiscal-api";
 import { SettingsSection } from "../../../fiscal/settings-section";
 import { VariantsSection } from "../../../fiscal/variants-section";
 import { useDictionary } from "../../../i18n/use-dictionary";
-import { LanguageMenu } from "../../../parts/language-menu";
 import { FailureNotice } from "../../../parts/notice";
 
 const TABS = ["products", "settings", "files"] as const;
@@ -28,16 +28,7 @@ const FiscalPage = () => {
   const retry = () => void Promise.all([settings.refetch(), counts.refetch()]);
 
   return (
-    <Container className="divide-y p-0">
-      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
-        <div>
-          <Heading>{t("fiscal.title")}</Heading>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("fiscal.subtitle")}
-          </Text>
-        </div>
-        <LanguageMenu />
-      </div>
+    <AreaPage title="fiscal.title" subtitle="fiscal.subtitle">
       {settings.data && counts.data ? (
         <>
           <div className="px-6 py-4">
@@ -74,20 +65,10 @@ const FiscalPage = () => {
           <Skeleton className="h-64 w-full" />
         </div>
       )}
-    </Container>
+    </AreaPage>
   );
 };
 
-function FiscalBreadcrumb() {
-  const { t } = useDictionary();
-  return <>{t("fiscal.title")}</>;
-}
-
-export const config = defineRouteConfig({
-  label: "fiscal.title",
-  translationNs: "payment-ledger",
-});
-
-export const handle = { breadcrumb: () => <FiscalBreadcrumb /> };
+export const handle = areaBreadcrumb("area.tabs.fiscal");
 
 export default FiscalPage;
