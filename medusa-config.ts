@@ -109,6 +109,7 @@ function uzcard() {
       baseUrl: env.UZCARD_BASE_URL,
       mode: env.UZCARD_MODE,
       capture: env.UZCARD_CAPTURE,
+      partialRefundEnabled: env.UZCARD_PARTIAL_REFUNDS,
       callbackBaseUrl: env.BACKEND_URL,
       cardPageUrl: `${env.STOREFRONT_URL}/{locale}/order/{order_id}/card`,
     },

@@ -126,6 +126,7 @@ const schema = z.object({
   UZCARD_BASE_URL: address,
   UZCARD_MODE: z.enum(["hold", "sale"], "must be hold or sale").optional(),
   UZCARD_CAPTURE: z.enum(["automatic", "manual"], "must be automatic or manual").optional(),
+  UZCARD_PARTIAL_REFUNDS: z.enum(["true", "false"], "must be true or false").optional(),
 
   ESKIZ_EMAIL: z.email("must be an e-mail address").optional(),
   ESKIZ_PASSWORD: text,
@@ -246,6 +247,10 @@ function completeUzcard(given: Given, demo: boolean) {
     UZCARD_BASE_URL:
       given.UZCARD_BASE_URL ??
       (emulated ? `http://localhost:${given.EMULATOR_PORT}/multicard` : UZCARD_GATEWAY),
+    // Multicard enables them on a terminal when it is asked to; the emulated terminal has them.
+    UZCARD_PARTIAL_REFUNDS: given.UZCARD_PARTIAL_REFUNDS
+      ? given.UZCARD_PARTIAL_REFUNDS === "true"
+      : emulated,
   };
 }
 

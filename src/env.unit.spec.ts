@@ -44,6 +44,7 @@ describe("nothing set", () => {
       UZCARD_SECRET: "demo-uzcard-secret",
       UZCARD_STORE_ID: "6",
       UZCARD_BASE_URL: "http://localhost:9400/multicard",
+      UZCARD_PARTIAL_REFUNDS: true,
       UNPAID_ORDER_TTL_MINUTES: 30,
     });
   });
@@ -96,6 +97,7 @@ describe("wrong values", () => {
     ["UZCARD_BASE_URL", "mesh.multicard.uz", "must be an address like https://shop.uz"],
     ["UZCARD_MODE", "both", "must be hold or sale"],
     ["UZCARD_CAPTURE", "never", "must be automatic or manual"],
+    ["UZCARD_PARTIAL_REFUNDS", "yes", "must be true or false"],
     ["MEDUSA_PUBLISHABLE_KEY", "sk_1", "must start with pk_"],
     ["COMPANY_EMAIL", "shop", "must be an e-mail address"],
   ])("%s=%s", (name, value, message) => {
@@ -172,7 +174,11 @@ describe("Uzcard", () => {
   });
 
   it("of its own goes to the gateway, in a demo too", () => {
-    const gateway = { ...uzcard, UZCARD_BASE_URL: "https://mesh.multicard.uz" };
+    const gateway = {
+      ...uzcard,
+      UZCARD_BASE_URL: "https://mesh.multicard.uz",
+      UZCARD_PARTIAL_REFUNDS: false,
+    };
     expect(readEnvironment(uzcard)).toMatchObject({ DEMO: true, ...gateway });
     expect(readEnvironment({ ...production, ...uzcard })).toMatchObject(gateway);
   });
