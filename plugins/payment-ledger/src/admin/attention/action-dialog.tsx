@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { actOnAttention, AREA_KEY, type AttentionView } from "../area/area-api";
 import { formatTiyin } from "../format/money";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
+import { actionWord } from "./explain-item";
 
 type Action = AttentionView["actions"][number];
 
@@ -18,6 +19,7 @@ export function ActionDialog({ item, action, close }: Props) {
   const client = useQueryClient();
   const [note, setNote] = useState("");
   const noteId = useId();
+  const word = actionWord(item, action);
   const wantsNote = NEED_A_NOTE.includes(action);
 
   const act = useMutation({
@@ -39,9 +41,9 @@ export function ActionDialog({ item, action, close }: Props) {
     <Prompt open onOpenChange={(open) => !open && !act.isPending && close()}>
       <Prompt.Content>
         <Prompt.Header>
-          <Prompt.Title>{t(`area.attention.actions.${action}`)}</Prompt.Title>
+          <Prompt.Title>{t(`area.attention.actions.${word}`)}</Prompt.Title>
           <Prompt.Description>
-            {t(`area.attention.ask.${action}`, {
+            {t(`area.attention.ask.${word}`, {
               provider: providerName(item.provider ?? ""),
               sum: item.amount === null ? "" : formatTiyin(item.amount, language),
             })}
@@ -83,7 +85,7 @@ export function ActionDialog({ item, action, close }: Props) {
             title={wantsNote && note.trim() === "" ? t("area.attention.noteMissing") : undefined}
             onClick={() => act.mutate()}
           >
-            {t(`area.attention.actions.${action}`)}
+            {t(`area.attention.actions.${word}`)}
           </Button>
         </Prompt.Footer>
       </Prompt.Content>

@@ -6,7 +6,7 @@ import { formatTiyin } from "../format/money";
 import { tashkentTime } from "../format/tashkent-time";
 import { providerName, useDictionary } from "../i18n/use-dictionary";
 import { ActionDialog } from "./action-dialog";
-import { attentionColor, explainItem, stuckWith } from "./explain-item";
+import { actionWord, attentionColor, explainItem, stuckWith } from "./explain-item";
 
 /** One thing that waits for staff: what, why, and the action that solves it first. */
 export function AttentionItem({ item }: { item: AttentionView }) {
@@ -69,12 +69,12 @@ export function AttentionItem({ item }: { item: AttentionView }) {
             type="button"
             onClick={() => setAction(other)}
           >
-            {t(`area.attention.actions.${other}`)}
+            {t(`area.attention.actions.${actionWord(item, other)}`)}
           </Button>
         ))}
         {first ? (
           <Button size="small" variant="secondary" type="button" onClick={() => setAction(first)}>
-            {t(`area.attention.actions.${first}`)}
+            {t(`area.attention.actions.${actionWord(item, first)}`)}
           </Button>
         ) : (
           item.order_id && (

@@ -60,3 +60,11 @@ const SETTLEMENT = [
 export function stuckWith({ what }: Pick<AttentionView, "what">): DictionaryKey {
   return `settlement.${SETTLEMENT.find((kind) => kind === what) ?? "capture"}`;
 }
+
+/** The word for an action: what was returned by hand, the provider took back itself when it reported a reversal. */
+export function actionWord(
+  { kind }: Pick<AttentionView, "kind">,
+  action: AttentionView["actions"][number],
+): AttentionView["actions"][number] | "reversed" {
+  return kind === "reversal_reported" && action === "mark_returned" ? "reversed" : action;
+}

@@ -1,5 +1,5 @@
 import type { AttentionView } from "../area/area-api";
-import { explainItem, stuckWith } from "./explain-item";
+import { actionWord, explainItem, stuckWith } from "./explain-item";
 
 type Transfer = AttentionView["transfer"];
 
@@ -28,4 +28,12 @@ it.each<[AttentionView["kind"], string | null, Transfer, string]>([
 
 it("names what is stuck as the story beside the order does", () => {
   expect(stuckWith({ what: "cancel_order" })).toBe("settlement.cancel_order");
+});
+
+it.each([
+  ["due_back", "mark_returned", "mark_returned"],
+  ["reversal_reported", "mark_returned", "reversed"],
+  ["reversal_reported", "dismiss", "dismiss"],
+] as const)("of %s the action %s is called %s", (kind, action, word) => {
+  expect(actionWord({ kind }, action)).toBe(word);
 });

@@ -88,6 +88,7 @@ export const area = {
       charge: "Take the money",
       release: "Unblock",
       resolve: "Resolved",
+      reversed: "It was taken back",
       dismiss: "It is all right",
     },
     ask: {
@@ -98,6 +99,8 @@ export const area = {
       charge: "{{provider}} takes {{sum}} from the buyer's card.",
       release: "{{sum}} is unblocked on the buyer's card. The order is unpaid then.",
       resolve: "The difference leaves this list. It comes back if either side changes again.",
+      reversed:
+        "{{provider}} has really taken {{sum}} back: the shop's books will say that the buyer has it.",
       dismiss: "It leaves this list. The money does not move.",
     },
     done: "Done",

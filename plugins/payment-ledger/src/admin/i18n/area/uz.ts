@@ -90,6 +90,7 @@ export const area: Dictionary["area"] = {
       charge: "Pulni yechish",
       release: "Bo'shatish",
       resolve: "Hal qilindi",
+      reversed: "Pul qaytarib olingan",
       dismiss: "Hammasi joyida",
     },
     ask: {
@@ -100,6 +101,8 @@ export const area: Dictionary["area"] = {
       charge: "{{provider}} xaridor kartasidan {{sum}} yechadi.",
       release: "Xaridor kartasida {{sum}} bo'shatiladi. Buyurtma to'lanmagan bo'ladi.",
       resolve: "Farq ro'yxatdan ketadi. Tomonlardan biri yana o'zgarsa, qaytib chiqadi.",
+      reversed:
+        "{{provider}} {{sum}} pulni haqiqatan qaytarib olgan: do'kon hisobida pul xaridorda deb yoziladi.",
       dismiss: "Ro'yxatdan ketadi. Pul joyidan qo'zg'almaydi.",
     },
     done: "Bajarildi",
