@@ -130,7 +130,7 @@ function VariantsTable({ variants, edit }: TableProps) {
           onClick={() => edit(variant)}
         >
           <div className="min-w-0 basis-full sm:basis-0 sm:grow">
-            <Text size="small" leading="compact" weight="plus" className="truncate">
+            <Text size="small" leading="compact" weight="plus" className="break-words">
               {variantName(variant)}
             </Text>
             {variant.sku && (
