@@ -141,6 +141,14 @@ export class ShopDatabase {
     return row;
   }
 
+  async orderStatus(order_id: string): Promise<string | undefined> {
+    const [row] = await this.rows<{ status: string }>(
+      `select status from "order" where id = $1`,
+      order_id,
+    );
+    return row?.status;
+  }
+
   async orderOf(display_id: string): Promise<string> {
     const [row] = await this.rows<{ id: string }>(
       `select id from "order" where display_id = $1::int`,
