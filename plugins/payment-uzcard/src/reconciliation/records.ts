@@ -12,7 +12,12 @@ export async function records({
 }: ReconciledPeriod): Promise<ProviderRecord[]> {
   const { gateway } = dependenciesOf(container).uzcard;
   const payments = await gateway.history({ from, to: to - 1 });
-  return payments.flatMap((payment) => recordOf(payment, attempts) ?? []);
+  // A day has thousands of them on both sides, so each is looked up rather than searched for.
+  const ofPayment = new Map(attempts.map((attempt) => [flowOf(attempt).uuid, attempt]));
+  return payments.flatMap((payment) => {
+    const attempt = ofPayment.get(payment.uuid);
+    return recordOf(payment, attempt ? [attempt] : []) ?? [];
+  });
 }
 
 /** Null for a payment that never had anybody's money: a draft, or one the card refused. */
