@@ -43,8 +43,8 @@ export async function journalRefusal(
   { method, request, address, started_at }: Callback,
   answer: Json,
 ): Promise<void> {
-  logger.error(`uzcard: ${method} from ${address} was refused: not signed as the gateway signs`);
   if (await uzcard.refusals.admits(address)) {
+    logger.error(`uzcard: ${method} from ${address} was refused: not signed as the gateway signs`);
     const duration_ms = performance.now() - started_at;
     ledger
       .journal({ provider: PROVIDER, method: `${method} refused`, request, answer, duration_ms })

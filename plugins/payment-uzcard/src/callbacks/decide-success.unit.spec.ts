@@ -1,0 +1,70 @@
+import type { Attempt, LedgerView } from "@medusa-uz/payment-ledger";
+import {
+  buildAttempt,
+  buildOrder,
+  buildPayable,
+  buildView,
+  SETTINGS,
+} from "../../unit-tests/build-view";
+import { decideSuccess } from "./decide-success";
+
+const U1 = { uuid: "u1", mode: "sale", step: "checkout", locale: "ru" } as const;
+const paid = { uuid: "u1", amount: 15_000_000n };
+const decide = (
+  attempt: Attempt | null,
+  over: Partial<typeof paid> = {},
+  view: Partial<LedgerView> = {},
+) => decideSuccess(buildView({ attempt, ...view }), { ...paid, ...over }, SETTINGS);
+
+it("takes the money of an open order once, and says the same afterwards", () => {
+  expect(decide(buildAttempt(U1))).toMatchObject({
+    answer: { success: true },
+    commands: [{ type: "note" }, { type: "perform", charged: 15_000_000n, give_back: true }],
+  });
+  for (const state of ["performed", "refunded"] as const) {
+    expect(decide(buildAttempt(U1, { state, charged: 15_000_000n }))).toEqual({
+      ...{ answer: { success: true }, commands: [] },
+    });
+  }
+});
+
+it("takes it although the gateway's number of the page was lost", () => {
+  expect(decide(buildAttempt({ ...U1, uuid: null })).answer).toEqual({ success: true });
+});
+
+it.each([
+  ["an unknown payment", null, {}],
+  ["a tiyin less", buildAttempt(U1), { amount: 14_999_999n }],
+  ["a tiyin more", buildAttempt(U1), { amount: 15_000_001n }],
+  ["another payment of the gateway", buildAttempt(U1), { uuid: "u2" }],
+  ["one that was given up", buildAttempt(U1, { state: "cancelled" }), {}],
+  ["another sum than was taken", buildAttempt(U1, { state: "performed", charged: 1n }), {}],
+] as const)("sends back the money of %s, writing nothing", (_what, attempt, over) => {
+  expect(decide(attempt, over)).toEqual({
+    answer: { success: false, message: expect.any(String) },
+    commands: [],
+  });
+});
+
+it.each([
+  ["paid", { payable: buildPayable({ status: "paid" }) }],
+  ["cancelled", { order: buildOrder({ status: "canceled" }) }],
+  ["changed", { order: buildOrder({ total: 1n }) }],
+] satisfies [string, Partial<LedgerView>][])(
+  "sends back the money of an order that is %s, and keeps that answer",
+  (_what, view) => {
+    expect(decide(buildAttempt(U1), {}, view)).toEqual({
+      answer: { success: false, message: "Заказ нельзя оплатить, деньги вернутся на карту" },
+      commands: [{ type: "cancel", attempt_id: "payatt_1", reason: 10 }],
+    });
+  },
+);
+
+it("takes a hold that was charged, in part too", () => {
+  const held = buildAttempt(U1, { state: "held", counts: true });
+  expect(decide(held, { amount: 9_000_000n }).commands).toMatchObject([
+    { type: "note" },
+    { type: "perform", charged: 9_000_000n },
+  ]);
+  expect(decide(held, { amount: 15_000_001n }).answer.success).toBe(false);
+});
