@@ -11,6 +11,8 @@ import { describeMachine } from "./machine.ts";
 import { weighMemory } from "./memory.ts";
 import { choose, PARTS, type Part } from "./parts.ts";
 import { measurePayme } from "./payme.ts";
+import { measurePaymentsList } from "./payments-list.ts";
+import { measureReconciliation } from "./reconciliation.ts";
 import { measureSettlement } from "./settlement.ts";
 import { weighPlugins } from "./thin.ts";
 import { ensureDatabase } from "../../runner/database.ts";
@@ -19,6 +21,8 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   payme: measurePayme,
   settlement: measureSettlement,
   complete: measureComplete,
+  payments: measurePaymentsList,
+  reconciliation: measureReconciliation,
   catalogue: measureCatalogue,
   javascript: weighScripts,
   lighthouse: runLighthouse,

@@ -3,6 +3,8 @@ export const PARTS = [
   "payme",
   "settlement",
   "complete",
+  "payments",
+  "reconciliation",
   "catalogue",
   "javascript",
   "lighthouse",
@@ -16,7 +18,7 @@ export type Part = (typeof PARTS)[number];
 const GROUPS: Record<string, readonly Part[]> = {
   all: PARTS,
   storefront: ["javascript", "lighthouse", "memory"],
-  backend: ["payme", "settlement", "complete", "catalogue"],
+  backend: ["payme", "settlement", "complete", "payments", "reconciliation", "catalogue"],
 };
 
 /**
