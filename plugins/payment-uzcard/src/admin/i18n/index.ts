@@ -25,6 +25,25 @@ export default {
       callback_refused: "Soxta to'lov xabari rad etiladi",
       webhook_refused: "Noto'g'ri imzolangan holat xabari rad etiladi",
     },
+    settings: {
+      baseUrl: "Shlyuz manzili",
+      applicationId: "Ilova (application_id)",
+      secret: "Maxfiy kalit",
+      storeId: "Kassa (store_id)",
+      mode: "Ish tartibi",
+      capture: "Pulni yechish",
+      holdMinutes: "Bron muddati, daqiqa",
+      releaseBeforeMinutes: "Bron tugashidan oldin bo'shatish, daqiqa",
+      allowedPs: "Qabul qilinadigan kartalar",
+      partialRefundEnabled: "Bir qismini qaytarish yoqilgan",
+      minAmount: "Eng kam summa, so'm",
+      fiscal: "Cheklar",
+      encryptionKey: "Karta tokenlari kaliti",
+    },
+    callbacks: {
+      success: "To'lov haqida xabar (callback)",
+      status: "Holat haqida xabar (webhook)",
+    },
   }),
   ru: words({
     reasons: {
@@ -47,6 +66,25 @@ export default {
       application: "Multicard узнаёт приложение",
       callback_refused: "Поддельное сообщение об оплате отклоняется",
       webhook_refused: "Статус с чужой подписью отклоняется",
+    },
+    settings: {
+      baseUrl: "Адрес шлюза",
+      applicationId: "Приложение (application_id)",
+      secret: "Секретный ключ",
+      storeId: "Касса (store_id)",
+      mode: "Режим",
+      capture: "Списание",
+      holdMinutes: "Срок заморозки, минут",
+      releaseBeforeMinutes: "Разморозка до истечения, минут",
+      allowedPs: "Принимаемые карты",
+      partialRefundEnabled: "Частичный возврат включён",
+      minAmount: "Наименьшая сумма, сум",
+      fiscal: "Чеки",
+      encryptionKey: "Ключ токенов карт",
+    },
+    callbacks: {
+      success: "Сообщение об оплате (callback)",
+      status: "Сообщение о статусе (webhook)",
     },
   }),
   en: words({
@@ -71,6 +109,22 @@ export default {
       callback_refused: "A tampered payment callback is refused",
       webhook_refused: "A status webhook with a wrong signature is refused",
     },
+    settings: {
+      baseUrl: "Gateway address",
+      applicationId: "Application (application_id)",
+      secret: "Secret",
+      storeId: "Cash desk (store_id)",
+      mode: "Mode",
+      capture: "Capture",
+      holdMinutes: "Hold lasts, minutes",
+      releaseBeforeMinutes: "Released before it lapses, minutes",
+      allowedPs: "Cards accepted",
+      partialRefundEnabled: "Partial refunds enabled",
+      minAmount: "Smallest sum, so'm",
+      fiscal: "Receipts",
+      encryptionKey: "Key of card tokens",
+    },
+    callbacks: { success: "Payment callback", status: "Status webhook" },
   }),
 };
 
@@ -79,6 +133,23 @@ type Words = {
   reasons: Record<1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10, string>;
   refusals: Record<"partial_not_enabled", string>;
   checks: Record<"application" | "callback_refused" | "webhook_refused", string>;
+  settings: Record<
+    | "baseUrl"
+    | "applicationId"
+    | "secret"
+    | "storeId"
+    | "mode"
+    | "capture"
+    | "holdMinutes"
+    | "releaseBeforeMinutes"
+    | "allowedPs"
+    | "partialRefundEnabled"
+    | "minAmount"
+    | "fiscal"
+    | "encryptionKey",
+    string
+  >;
+  callbacks: Record<"success" | "status", string>;
 };
 
 function words(uzcard: Words) {
