@@ -29,13 +29,15 @@ describe("script budgets", () => {
     await expectWithin(BROWSING, product);
   });
 
-  it("both steps of checkout and the order's page stay within 45 KB", async () => {
+  it("both steps of checkout, the order's page and the card page stay within 45 KB", async () => {
     const shopper = await fillCart(storefront);
     await expectWithin(BROWSING, await open("/cart", shopper.cookie));
     await expectWithin(CHECKOUT, await open("/checkout", shopper.cookie));
     await shopper.giveAddress();
     await expectWithin(CHECKOUT, await open("/checkout/delivery", shopper.cookie));
-    await expectWithin(CHECKOUT, await open(await shopper.order()));
+    const order = await shopper.order();
+    await expectWithin(CHECKOUT, await open(order));
+    await expectWithin(CHECKOUT, await open(`${order}/card`));
   });
 
   type Opened = { url: URL; html: string };
