@@ -56,7 +56,21 @@ export async function authorizeSession(
       `session ${session_id} was not authorized`,
     );
   }
+  await withdrawOtherChoices(payments, collection, session_id);
   return session_id;
+}
+
+/** The buyer chose another provider before: its session would tell staff for ever that a payment is awaited. */
+async function withdrawOtherChoices(
+  payments: IPaymentModuleService,
+  { payment_sessions }: SettledCollection,
+  paid_session_id: string,
+): Promise<void> {
+  for (const session of payment_sessions) {
+    if (session.id !== paid_session_id && session.status === "pending_authorization") {
+      await payments.updatePaymentSession({ ...session, data: {}, status: "canceled" });
+    }
+  }
 }
 
 /** The buyer promised cash and then paid online: the promise is withdrawn, so that the money is not asked for twice. */

@@ -27,7 +27,7 @@ export async function prepared<Row>(
   try {
     return (await (named ? statement.options({ name: nameOf(sql) }) : statement)).rows;
   } catch (error) {
-    withoutNames(error);
+    named &&= !isWithoutNamesNow(error);
     throw error;
   }
 }
@@ -37,16 +37,7 @@ export function isWithoutNamesNow(error: unknown): boolean {
   return LOST.has((error as { code?: string }).code ?? "");
 }
 
-export function namesWork(): boolean {
-  return named;
-}
-
-/** Gives names up when this is what an error says. */
-export function withoutNames(error: unknown): void {
-  named &&= !isWithoutNamesNow(error);
-}
-
-export function nameOf(sql: string): string {
+function nameOf(sql: string): string {
   let name = NAMES.get(sql);
   if (!name) {
     name = `ledger_${createHash("sha256").update(sql).digest("hex").slice(0, 32)}`;
