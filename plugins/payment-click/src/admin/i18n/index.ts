@@ -37,20 +37,6 @@ export default {
       prepare: "Prepare URL (Click kabineti, xizmat sozlamalari)",
       complete: "Complete URL (Click kabineti, xizmat sozlamalari)",
     },
-    settings: {
-      serviceId: "Xizmat ID (service_id)",
-      merchantId: "Sotuvchi ID (merchant_id)",
-      merchantUserId: "API foydalanuvchisi (merchant_user_id)",
-      secretKey: "Maxfiy kalit",
-      merchantApiSecret: "Merchant API kaliti",
-      checkoutUrl: "To'lov sahifasi",
-      apiUrl: "Merchant API manzili",
-      cardType: "Karta turi",
-      fiscalReceipts: "Cheklar so'raladi",
-      completeErrorOnPaid: "To'langan to'lovga xato javobi",
-      allowedAddresses: "Ruxsat etilgan IP manzillar",
-    },
-    callbacks: { prepare: "Prepare URL", complete: "Complete URL" },
   }),
   ru: words({
     reasons: {
@@ -86,20 +72,6 @@ export default {
       prepare: "Prepare URL (кабинет Click, настройки сервиса)",
       complete: "Complete URL (кабинет Click, настройки сервиса)",
     },
-    settings: {
-      serviceId: "ID сервиса (service_id)",
-      merchantId: "ID продавца (merchant_id)",
-      merchantUserId: "Пользователь API (merchant_user_id)",
-      secretKey: "Секретный ключ",
-      merchantApiSecret: "Ключ Merchant API",
-      checkoutUrl: "Страница оплаты",
-      apiUrl: "Адрес Merchant API",
-      cardType: "Вид карты",
-      fiscalReceipts: "Чеки запрашиваются",
-      completeErrorOnPaid: "Ответ на ошибку оплаченного",
-      allowedAddresses: "Разрешённые IP-адреса",
-    },
-    callbacks: { prepare: "Адрес Prepare", complete: "Адрес Complete" },
   }),
   en: words({
     reasons: {
@@ -135,20 +107,6 @@ export default {
       prepare: "Prepare URL (Click's cabinet, service settings)",
       complete: "Complete URL (Click's cabinet, service settings)",
     },
-    settings: {
-      serviceId: "Service id",
-      merchantId: "Merchant id",
-      merchantUserId: "API user (merchant_user_id)",
-      secretKey: "Secret key",
-      merchantApiSecret: "Merchant API key",
-      checkoutUrl: "Payment page",
-      apiUrl: "Merchant API address",
-      cardType: "Kind of card",
-      fiscalReceipts: "Receipts are asked for",
-      completeErrorOnPaid: "Answer to an error on a paid payment",
-      allowedAddresses: "Allowed IP addresses",
-    },
-    callbacks: { prepare: "Prepare URL", complete: "Complete URL" },
   }),
 };
 
@@ -157,21 +115,6 @@ type Words = {
   reasons: Record<"-1" | "-5017", string>;
   refusals: Record<"no_merchant_api" | "no_partial" | "month_over", string>;
   checks: Record<"prepare" | "signature" | "merchant_api", string>;
-  settings: Record<
-    | "serviceId"
-    | "merchantId"
-    | "merchantUserId"
-    | "secretKey"
-    | "merchantApiSecret"
-    | "checkoutUrl"
-    | "apiUrl"
-    | "cardType"
-    | "fiscalReceipts"
-    | "completeErrorOnPaid"
-    | "allowedAddresses",
-    string
-  >;
-  callbacks: Record<"prepare" | "complete", string>;
   settings: Record<SettingName, string>;
   callbacks: Record<"prepare" | "complete", string>;
 };
