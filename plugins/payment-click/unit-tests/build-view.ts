@@ -1,5 +1,6 @@
 import type { Attempt, LedgerView, OrderFacts, Payable } from "@medusa-uz/payment-ledger";
 import type { ClickCall } from "../src/protocol/gate";
+import type { ProtocolSettings } from "../src/protocol/settings";
 
 /** 15 January 2026, 12:35 in Tashkent, ms. */
 export const NOW = Date.parse("2026-01-15T12:35:00+05:00");
@@ -87,3 +88,9 @@ export const buildPrepare = (over: Partial<ClickCall> = {}): ClickCall => ({
 
 export const buildComplete = (over: Partial<ClickCall> = {}): ClickCall =>
   buildPrepare({ action: "complete", merchant_prepare_id: 7001n, ...over });
+
+export const DEFAULT_SETTINGS: ProtocolSettings = {
+  canReverse: true,
+  fiscalReceipts: true,
+  completeErrorOnPaid: "auto",
+};

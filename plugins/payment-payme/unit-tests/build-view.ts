@@ -1,4 +1,5 @@
 import type { Attempt, LedgerView, OrderFacts, Payable } from "@medusa-uz/payment-ledger";
+import type { ProtocolSettings } from "../src/protocol/settings";
 
 /** The sample moment of the protocol's test vectors, ms. */
 export const T = 1399114284039;
@@ -62,3 +63,9 @@ export const buildView = (over: Partial<LedgerView> = {}): LedgerView => ({
   transfers: [],
   ...over,
 });
+
+export const DEFAULT_SETTINGS: ProtocolSettings = {
+  accountField: "order_id",
+  busyCode: -31099,
+  allowRefunds: true,
+};

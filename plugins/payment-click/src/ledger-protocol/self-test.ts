@@ -1,12 +1,9 @@
-import type { SelfTestStep } from "@medusa-uz/payment-ledger";
-import axios from "axios";
+import { callOwnCallback, type SelfTestStep } from "@medusa-uz/payment-ledger";
 import { ClickRefusal } from "../merchant-api/errors";
 import type { ClickMerchantApi } from "../merchant-api/merchant-api";
 import type { Fields } from "../protocol/fields";
 import type { ShopCredentials } from "../protocol/gate";
 import { signatureOf } from "../protocol/signature";
-
-const TIMEOUT_MS = 10_000;
 
 /** A payment that Click never made. */
 const NO_PAYMENT = "1";
@@ -50,17 +47,13 @@ async function expectAnswer(
   fields: Fields,
   expected: number,
 ): Promise<SelfTestStep> {
-  try {
-    const { data, status } = await axios.post<{ error?: unknown }>(
-      url,
-      new URLSearchParams(fields).toString(),
-      { timeout: TIMEOUT_MS, maxRedirects: 0, validateStatus: () => true },
-    );
-    const ok = status === 200 && data?.error === expected;
-    return { code, ok, detail: ok ? null : `HTTP ${status}, error ${String(data?.error)}` };
-  } catch (error) {
-    return { code, ok: false, detail: axios.isAxiosError(error) ? (error.code ?? null) : null };
+  const answer = await callOwnCallback(url, new URLSearchParams(fields).toString());
+  if ("problem" in answer) {
+    return { code, ok: false, detail: answer.problem };
   }
+  const error = (answer.data as { error?: unknown } | null)?.error;
+  const ok = answer.status === 200 && error === expected;
+  return { code, ok, detail: ok ? null : `HTTP ${answer.status}, error ${String(error)}` };
 }
 
 async function reachMerchantApi(api: ClickMerchantApi | null): Promise<SelfTestStep> {

@@ -1,10 +1,10 @@
 import http from "node:http";
 import https from "node:https";
+import { jsonDigits } from "@medusa-uz/payment-ledger";
 import type { z } from "@medusajs/framework/zod";
 import axios, { AxiosError, type AxiosInstance } from "axios";
 import axiosRetry, { exponentialDelay, isSafeRequestError } from "axios-retry";
 import type { FiscalItems } from "../protocol/fiscal-items";
-import { jsonDigits } from "../protocol/raw-json";
 import { authHeader } from "./auth-header";
 import { ClickUnreachable } from "./errors";
 import { fiscalReply, paymentReply, readReply } from "./read-reply";
@@ -71,13 +71,6 @@ export class ClickMerchantApi {
     return statusOf(await this.call("GET", path, paymentReply));
   }
 
-  /** The payment of an order that was created on this day of Tashkent (`2026-11-21`). */
-  async paymentStatusByOrder(merchant_trans_id: string, day: string): Promise<PaymentStatus> {
-    const order = encodeURIComponent(merchant_trans_id);
-    const path = `payment/status_by_mti/${this.serviceId}/${order}/${day}`;
-    return statusOf(await this.call("GET", path, paymentReply));
-  }
-
   /** Gives a payment back in full. */
   async reverse(payment_id: string): Promise<void> {
     const path = `payment/reversal/${this.serviceId}/${encodeURIComponent(payment_id)}`;
@@ -93,12 +86,6 @@ export class ClickMerchantApi {
       received_cash: 0,
       received_card: 0,
     });
-  }
-
-  /** Tells Click the link of a receipt that the shop has issued itself. */
-  async submitQrcode(payment_id: string, qrcode: string): Promise<void> {
-    const path = "payment/ofd_data/submit_qrcode";
-    await this.call("POST", path, fiscalReply, { ...this.paymentOf(payment_id), qrcode });
   }
 
   /** Link of a payment's receipt; null while there is none. */

@@ -1,5 +1,5 @@
+import { parseWithNumbersAsText } from "@medusa-uz/payment-ledger";
 import { z } from "@medusajs/framework/zod";
-import { parseWithNumbersAsText } from "../protocol/raw-json";
 import { ClickRefusal, ClickUnreachable } from "./errors";
 
 /** Numbers come as the text of their digits; some of Click's pages show them as strings anyway. */

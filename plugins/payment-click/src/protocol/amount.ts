@@ -1,21 +1,11 @@
-import { FractionOfTiyin, tiyinFromSom } from "@medusa-uz/payment-ledger";
+import { wholeTiyinOrNull } from "@medusa-uz/payment-ledger";
 
 /** Click's sums are decimal so'm; exponents, signs and grouping are none. */
 const SOM = /^\d{1,15}(\.\d{1,15})?$/;
 
 /** So'm as Click writes them (`1000`, `1000.00`) to tiyin, exactly; null when they are no whole number of tiyin. */
 export function tiyinOfAmount(text: string): bigint | null {
-  if (!SOM.test(text)) {
-    return null;
-  }
-  try {
-    return tiyinFromSom(text);
-  } catch (error) {
-    if (error instanceof FractionOfTiyin) {
-      return null;
-    }
-    throw error;
-  }
+  return SOM.test(text) ? wholeTiyinOrNull(text) : null;
 }
 
 /** Tiyin as so'm with two decimals, the format of the payment link: `15000000n` -> `"150000.00"`. */

@@ -1,8 +1,7 @@
-import type { Decision, LedgerCommand } from "@medusa-uz/payment-ledger";
+import { jsonDigits, type Decision, type LedgerCommand } from "@medusa-uz/payment-ledger";
 import { noteOf, type ClickCode } from "./codes";
 import type { Fields } from "./fields";
 import { isId } from "./gate";
-import { jsonDigits } from "./raw-json";
 
 /** Our ids in an answer; integers, which is all the protocol allows. */
 export type OurIds = { merchant_prepare_id?: number; merchant_confirm_id?: number | null };

@@ -6,10 +6,11 @@ import {
   buildPaid,
   buildPayable,
   buildView,
+  DEFAULT_SETTINGS,
 } from "../../unit-tests/build-view";
 import { decideComplete } from "./complete";
 import type { ClickCall } from "./gate";
-import { DEFAULT_SETTINGS, type ProtocolSettings } from "./settings";
+import type { ProtocolSettings } from "./settings";
 
 const decide = (
   view: Partial<LedgerView>,

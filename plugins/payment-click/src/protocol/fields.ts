@@ -1,4 +1,4 @@
-import { parseWithNumbersAsText } from "./raw-json";
+import { parseWithNumbersAsText } from "@medusa-uz/payment-ledger";
 
 /** Fields of a call as raw text, by name. */
 export type Fields = Record<string, string>;

@@ -1,5 +1,11 @@
-import { lineTotal, lineVat, type FiscalLine, type VatRounding } from "@medusa-uz/payment-ledger";
-import { jsonDigits, type RawNumber } from "./raw-json";
+import {
+  jsonDigits,
+  lineTotal,
+  lineVat,
+  type FiscalLine,
+  type RawNumber,
+  type VatRounding,
+} from "@medusa-uz/payment-ledger";
 
 /** A position as Click wants it, section 8.1; sums in tiyin. */
 export type FiscalItem = {

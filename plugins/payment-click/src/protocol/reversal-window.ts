@@ -1,9 +1,6 @@
 /** Tashkent is five hours ahead of UTC all year. */
 const tashkent = (ms: number): Date => new Date(ms + 5 * 3_600_000);
 
-/** `2026-11-21` in Tashkent: the day of a payment, as the Merchant API names it. */
-export const tashkentDay = (ms: number): string => tashkent(ms).toISOString().slice(0, 10);
-
 /**
  * Section 8: Click takes a payment back within the month it was made in, or on the first day of the next one.
  * Both in Unix ms.

@@ -7,9 +7,3 @@ export type ProtocolSettings = {
   /** Answer to a failure reported for a paid payment (U1); `auto`: -4 to an `error` of -1, -9 to every other. */
   completeErrorOnPaid: "auto" | -4 | -9;
 };
-
-export const DEFAULT_SETTINGS: ProtocolSettings = {
-  canReverse: true,
-  fiscalReceipts: true,
-  completeErrorOnPaid: "auto",
-};

@@ -1,14 +1,13 @@
-import type { LedgerView } from "@medusa-uz/payment-ledger";
+import { parseExactJson, type LedgerView } from "@medusa-uz/payment-ledger";
 import {
   buildAttempt,
   buildOrder,
   buildPayable,
   buildView,
+  DEFAULT_SETTINGS,
   NOW,
 } from "../../unit-tests/build-view";
 import { decideCheckPerform, readCheckPerform } from "./check-perform-transaction";
-import { parseExactJson } from "./exact-json";
-import { DEFAULT_SETTINGS } from "./settings";
 import { TRANSACTION_LIFETIME_MS } from "./transaction";
 
 describe("row 1: params", () => {

@@ -1,24 +1,23 @@
-/** What a link to Payme's payment page may say, section 6.1. `amount` in tiyin, `returnAfterMs` in ms. */
+/** What a link to Payme's payment page may say, section 6.1. `amount` in tiyin. */
 export type CheckoutParams = {
   merchantId: string;
   account: Record<string, string>;
   amount: bigint;
   locale?: "uz" | "ru" | "en";
   returnUrl?: string;
-  returnAfterMs?: number;
-  /** Numeric ISO code; Payme's receipts show 860 for UZS. */
-  currency?: string;
 };
 
 type Pair = readonly [key: string, value: string];
 
 /**
  * `<base>/<base64>`. Base64 may contain `/` and `+`, which some proxies mangle in a path; the order of the optional
- * pairs has no meaning, so the first order without them is taken when there is one.
+ * pairs has no meaning, so the other one is taken when it is without them.
  */
 export function checkoutLink(base: string, params: CheckoutParams): string {
   const { required, optional } = pairsOf(params);
-  const encodings = orders(optional).map((pairs) => encodeCheckout([...required, ...pairs]));
+  const encodings = [optional, optional.toReversed()].map((pairs) =>
+    encodeCheckout([...required, ...pairs]),
+  );
   const encoded = encodings.find((text) => !/[+/]/.test(text)) ?? encodings[0];
   return `${base.replace(/\/+$/, "")}/${encoded}`;
 }
@@ -30,7 +29,7 @@ export function encodeCheckout(pairs: readonly Pair[]): string {
 }
 
 function pairsOf(params: CheckoutParams): { required: Pair[]; optional: Pair[] } {
-  const { locale, returnUrl, returnAfterMs, currency } = params;
+  const { locale, returnUrl } = params;
   const optional: Pair[] = [];
   if (locale) {
     optional.push(["l", locale]);
@@ -39,24 +38,9 @@ function pairsOf(params: CheckoutParams): { required: Pair[]; optional: Pair[] }
     // A semicolon would end the pair.
     optional.push(["c", returnUrl.replaceAll(";", "%3B")]);
   }
-  if (returnAfterMs !== undefined) {
-    optional.push(["ct", String(returnAfterMs)]);
-  }
-  if (currency) {
-    optional.push(["cr", currency]);
-  }
   const account = Object.entries(params.account).map(([k, v]): Pair => [`ac.${k}`, v]);
   return {
     required: [["m", params.merchantId], ...account, ["a", params.amount.toString()]],
     optional,
   };
-}
-
-function orders(pairs: readonly Pair[]): Pair[][] {
-  if (pairs.length < 2) {
-    return [[...pairs]];
-  }
-  return pairs.flatMap((pair, i) =>
-    orders([...pairs.slice(0, i), ...pairs.slice(i + 1)]).map((rest) => [pair, ...rest]),
-  );
 }

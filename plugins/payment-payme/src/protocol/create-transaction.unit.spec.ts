@@ -4,11 +4,11 @@ import {
   buildOrder,
   buildPayable,
   buildView,
+  DEFAULT_SETTINGS,
   NOW,
   T,
 } from "../../unit-tests/build-view";
 import { decideCreate, readCreate, type CreateParams } from "./create-transaction";
-import { DEFAULT_SETTINGS } from "./settings";
 import { TRANSACTION_LIFETIME_MS } from "./transaction";
 
 const params: CreateParams = {

@@ -1,11 +1,11 @@
-import { badRequest, notJson, type PaymeError } from "./errors";
 import {
   isJsonObject,
   parseExactJson,
   scalarText,
   type ExactJson,
   type RawNumber,
-} from "./exact-json";
+} from "@medusa-uz/payment-ledger";
+import { badRequest, notJson, type PaymeError } from "./errors";
 
 /** The caller's id, sent back with the digits it came with. */
 export type RpcId = string | number | RawNumber | null;

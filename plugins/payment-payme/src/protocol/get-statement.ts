@@ -1,6 +1,5 @@
-import type { Attempt } from "@medusa-uz/payment-ledger";
+import { jsonDigits, type Attempt } from "@medusa-uz/payment-ledger";
 import { z } from "@medusajs/framework/zod";
-import { jsonInteger } from "./exact-json";
 import { millis, read } from "./params";
 import { paymeState } from "./transaction";
 
@@ -14,7 +13,7 @@ export function statementOf(attempts: Attempt[]) {
     transactions: attempts.map((attempt) => ({
       id: attempt.transaction_id,
       time: attempt.provider_time,
-      amount: jsonInteger(attempt.amount),
+      amount: jsonDigits(attempt.amount),
       account: attempt.account,
       create_time: attempt.create_time,
       perform_time: attempt.perform_time,

@@ -1,5 +1,4 @@
-import type { Json } from "@medusa-uz/payment-ledger";
-import { isJsonObject, plainJson, type ExactJson } from "./exact-json";
+import { isJsonObject, plainJson, type ExactJson, type Json } from "@medusa-uz/payment-ledger";
 
 const KEPT = new Set(["id", "time", "amount", "reason", "from", "to", "type", "fiscal_data"]);
 const HIDDEN = "[hidden]";

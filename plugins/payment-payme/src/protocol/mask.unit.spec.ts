@@ -1,4 +1,4 @@
-import { parseExactJson, isJsonObject } from "./exact-json";
+import { parseExactJson, isJsonObject } from "@medusa-uz/payment-ledger";
 import { maskParams } from "./mask";
 
 it("keeps what the protocol knows and hides the rest", () => {

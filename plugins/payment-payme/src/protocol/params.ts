@@ -1,5 +1,5 @@
+import { integerOf, isJsonObject, scalarText, type ExactJson } from "@medusa-uz/payment-ledger";
 import { z } from "@medusajs/framework/zod";
-import { integerOf, isJsonObject, scalarText, type ExactJson } from "./exact-json";
 import { badRequest, wrongAmount, type PaymeError } from "./errors";
 
 /** Either what a call asks for, or why it is refused before anybody looks at the ledger. */

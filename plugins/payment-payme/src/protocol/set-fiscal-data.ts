@@ -1,8 +1,12 @@
-import type { Decision, LedgerView } from "@medusa-uz/payment-ledger";
+import {
+  scalarText,
+  type Decision,
+  type ExactJson,
+  type LedgerView,
+} from "@medusa-uz/payment-ledger";
 import { z } from "@medusajs/framework/zod";
 import { refuse, type Answer } from "./answer";
 import { badFiscalData, receiptNotFound } from "./errors";
-import { scalarText, type ExactJson } from "./exact-json";
 import { read, transactionId, type Read } from "./params";
 
 /** Payme's pages disagree on text or number, so everything is kept as text. */

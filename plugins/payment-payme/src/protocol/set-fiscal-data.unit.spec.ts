@@ -1,5 +1,5 @@
+import { parseExactJson } from "@medusa-uz/payment-ledger";
 import { buildAttempt, buildView } from "../../unit-tests/build-view";
-import { parseExactJson } from "./exact-json";
 import { decideFiscal, readFiscal } from "./set-fiscal-data";
 
 const receipt = `{

@@ -8,9 +8,3 @@ export type ProtocolSettings = {
   /** False: a paid transaction is never cancelled through the protocol (-31007). */
   allowRefunds: boolean;
 };
-
-export const DEFAULT_SETTINGS: ProtocolSettings = {
-  accountField: "order_id",
-  busyCode: -31099,
-  allowRefunds: true,
-};

@@ -1,8 +1,10 @@
-import axios, { type AxiosInstance } from "axios";
-import type { SelfTestRequest, SelfTestStep } from "@medusa-uz/payment-ledger";
+import {
+  callOwnCallback,
+  type SelfTestRequest,
+  type SelfTestStep,
+} from "@medusa-uz/payment-ledger";
 import type { PaymeOptions } from "../modules/payme/options";
 
-const TIMEOUT_MS = 8_000;
 /** No transaction of Payme's: those are 24 hex digits. */
 const UNKNOWN_TRANSACTION = "self-test";
 const NOT_AUTHORIZED = -32504;
@@ -25,12 +27,6 @@ export async function checkEndpoint(
   { backend_url }: SelfTestRequest,
   { login, secretKey, accountField }: PaymeOptions,
 ): Promise<SelfTestStep[]> {
-  const client = axios.create({
-    baseURL: backend_url,
-    timeout: TIMEOUT_MS,
-    maxRedirects: 0,
-    validateStatus: () => true,
-  });
   const checks: Check[] = [
     {
       code: "wrong_key_refused",
@@ -49,30 +45,24 @@ export async function checkEndpoint(
   ];
   const steps: SelfTestStep[] = [];
   for (const check of checks) {
-    const problem = await problemOf(client, login, check);
+    const problem = await problemOf(`${backend_url}/hooks/payme`, login, check);
     steps.push({ code: check.code, ok: problem === null, detail: problem });
   }
   return steps;
 }
 
 async function problemOf(
-  client: AxiosInstance,
+  url: string,
   login: string,
   { key, method, params, expected }: Check,
 ): Promise<string | null> {
-  try {
-    const { status, data } = await client.post<unknown>(
-      "/hooks/payme",
-      { id: 1, method, params },
-      { auth: { username: login, password: key } },
-    );
-    const code = (data as { error?: { code?: unknown } } | null)?.error?.code;
-    return status === 200 && code === expected
-      ? null
-      : `HTTP ${status}, error ${String(code ?? "none")} instead of ${expected}`;
-  } catch (error) {
-    // Only the cause: an axios error carries the request, and the key with it.
-    const cause = axios.isAxiosError(error) ? (error.code ?? error.message) : "no answer";
-    return `${client.defaults.baseURL}/hooks/payme: ${cause}`;
+  const auth = { username: login, password: key };
+  const answer = await callOwnCallback(url, { id: 1, method, params }, auth);
+  if ("problem" in answer) {
+    return `${url}: ${answer.problem}`;
   }
+  const code = (answer.data as { error?: { code?: unknown } } | null)?.error?.code;
+  return answer.status === 200 && code === expected
+    ? null
+    : `HTTP ${answer.status}, error ${String(code ?? "none")} instead of ${expected}`;
 }

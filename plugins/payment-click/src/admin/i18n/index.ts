@@ -1,43 +1,48 @@
+const uz = {
+  reasons: {
+    "-1": "To'lov amalga oshmadi",
+    "-5017": "Click to'lovni bekor qildi",
+  },
+  refusals: {
+    no_merchant_api:
+      "Do'kon Click Merchant API'ga ulanmagan. Pulni Click kabinetida qaytaring yoki sozlamalarga merchantUserId kiriting.",
+    no_partial: "Click faqat to'liq summani qaytaradi.",
+    month_over:
+      "Click to'lovni shu oy ichida yoki keyingi oyning birinchi kunida qaytaradi. Bu to'lov eskiroq: pulni xaridorga boshqa yo'l bilan o'tkazing.",
+  },
+  checks: {
+    prepare: "Do'kon Click so'roviga javob beradi",
+    signature: "Soxta imzo rad etiladi",
+    merchant_api: "Click Merchant API javob beradi",
+  },
+  settings: {
+    serviceId: "Xizmat ID (service_id)",
+    merchantId: "Merchant ID",
+    merchantUserId: "Merchant API foydalanuvchisi",
+    secretKey: "Maxfiy kalit",
+    merchantApiSecret: "Merchant API kaliti",
+    checkoutUrl: "To'lov sahifasi",
+    apiUrl: "Merchant API manzili",
+    cardType: "Faqat shu turdagi karta",
+    fiscalReceipts: "Fiskal chekni Click beradi",
+    completeErrorOnPaid: "To'langan to'lov bekor qilindi deyilsa, javob",
+    allowedAddresses: "Ruxsat etilgan manzillar",
+  },
+  callbacks: {
+    prepare: "Prepare URL (Click kabineti, xizmat sozlamalari)",
+    complete: "Complete URL (Click kabineti, xizmat sozlamalari)",
+  },
+};
+
+/** Every language says everything: a missing word does not compile. */
+const words = (click: typeof uz) => ({ "payment-ledger": { providers: { click } } });
+
 /**
  * Click in words, for the admin screens of the ledger: why a payment ended, why money cannot be given back, the steps of
  * the self-test, and the settings. The dashboard merges them into the ledger's own dictionary, so that the ledger need not know Click.
  */
 export default {
-  uz: words({
-    reasons: {
-      "-1": "To'lov amalga oshmadi",
-      "-5017": "Click to'lovni bekor qildi",
-    },
-    refusals: {
-      no_merchant_api:
-        "Do'kon Click Merchant API'ga ulanmagan. Pulni Click kabinetida qaytaring yoki sozlamalarga merchantUserId kiriting.",
-      no_partial: "Click faqat to'liq summani qaytaradi.",
-      month_over:
-        "Click to'lovni shu oy ichida yoki keyingi oyning birinchi kunida qaytaradi. Bu to'lov eskiroq: pulni xaridorga boshqa yo'l bilan o'tkazing.",
-    },
-    checks: {
-      prepare: "Do'kon Click so'roviga javob beradi",
-      signature: "Soxta imzo rad etiladi",
-      merchant_api: "Click Merchant API javob beradi",
-    },
-    settings: {
-      serviceId: "Xizmat ID (service_id)",
-      merchantId: "Merchant ID",
-      merchantUserId: "Merchant API foydalanuvchisi",
-      secretKey: "Maxfiy kalit",
-      merchantApiSecret: "Merchant API kaliti",
-      checkoutUrl: "To'lov sahifasi",
-      apiUrl: "Merchant API manzili",
-      cardType: "Faqat shu turdagi karta",
-      fiscalReceipts: "Fiskal chekni Click beradi",
-      completeErrorOnPaid: "To'langan to'lov bekor qilindi deyilsa, javob",
-      allowedAddresses: "Ruxsat etilgan manzillar",
-    },
-    callbacks: {
-      prepare: "Prepare URL (Click kabineti, xizmat sozlamalari)",
-      complete: "Complete URL (Click kabineti, xizmat sozlamalari)",
-    },
-  }),
+  uz: words(uz),
   ru: words({
     reasons: {
       "-1": "Платёж не прошёл",
@@ -109,29 +114,3 @@ export default {
     },
   }),
 };
-
-/** Every language says everything: a missing word does not compile. */
-type Words = {
-  reasons: Record<"-1" | "-5017", string>;
-  refusals: Record<"no_merchant_api" | "no_partial" | "month_over", string>;
-  checks: Record<"prepare" | "signature" | "merchant_api", string>;
-  settings: Record<SettingName, string>;
-  callbacks: Record<"prepare" | "complete", string>;
-};
-
-type SettingName =
-  | "serviceId"
-  | "merchantId"
-  | "merchantUserId"
-  | "secretKey"
-  | "merchantApiSecret"
-  | "checkoutUrl"
-  | "apiUrl"
-  | "cardType"
-  | "fiscalReceipts"
-  | "completeErrorOnPaid"
-  | "allowedAddresses";
-
-function words(click: Words) {
-  return { "payment-ledger": { providers: { click } } };
-}

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { readOptions } from "@medusa-uz/payment-ledger";
 import { z } from "@medusajs/framework/zod";
 import { isIP } from "node:net";
 
@@ -46,26 +46,9 @@ const clickOptions = z
 
 export type ClickOptions = z.infer<typeof clickOptions>;
 
-/**
- * Checks the plugin's options at boot. Values are never repeated in the message: two of them are keys.
- *
- * @throws MedusaError listing everything that is wrong
- */
-export function readClickOptions(options: unknown): ClickOptions {
-  // Medusa hands every module its database settings among the options.
-  const given = Object.fromEntries(
-    Object.entries(options ?? {}).filter(([k, v]) => v !== undefined && k !== "database"),
-  );
-  const read = clickOptions.safeParse(given);
-  if (!read.success) {
-    const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `@medusa-uz/payment-click options: ${wrong}`,
-    );
-  }
-  return read.data;
-}
+/** Checks the plugin's options at boot. @throws MedusaError listing everything that is wrong */
+export const readClickOptions = (options: unknown): ClickOptions =>
+  readOptions("@medusa-uz/payment-click", clickOptions, options);
 
 function isSubnet(text: string): boolean {
   const [address = "", bits, ...more] = text.split("/");

@@ -1,7 +1,7 @@
+import { CallRate } from "@medusa-uz/payment-ledger";
 import type { ShopCredentials } from "../../protocol/gate";
 import type { ProtocolSettings } from "../../protocol/settings";
 import { AddressList } from "./address-list";
-import { CallRate } from "./call-rate";
 import { readClickOptions, type ClickOptions } from "./options";
 
 /** Refused callers get the same answer above this rate, but no line in the journal. */

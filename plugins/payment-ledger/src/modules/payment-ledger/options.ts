@@ -1,5 +1,5 @@
-import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
+import { readOptions } from "../../options/read-options";
 
 const ledgerOptions = z.object({
   /** Where a payment page sends the buyer back; `{locale}` and `{order_id}` are filled in. */
@@ -18,14 +18,5 @@ const ledgerOptions = z.object({
 export type LedgerOptions = z.infer<typeof ledgerOptions>;
 
 /** Checks the plugin's options at boot. @throws MedusaError listing every wrong one */
-export function readLedgerOptions(options: unknown): LedgerOptions {
-  const read = ledgerOptions.safeParse(options ?? {});
-  if (!read.success) {
-    const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `@medusa-uz/payment-ledger options: ${wrong}`,
-    );
-  }
-  return read.data;
-}
+export const readLedgerOptions = (options: unknown): LedgerOptions =>
+  readOptions("@medusa-uz/payment-ledger", ledgerOptions, options);

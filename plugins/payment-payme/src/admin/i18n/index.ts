@@ -1,36 +1,41 @@
+const uz = {
+  reasons: {
+    1: "Payme'da oluvchi topilmadi yoki faol emas",
+    2: "Pulni yechishda xato",
+    3: "Tranzaksiya amalga oshmadi",
+    4: "Vaqtida to'lanmadi",
+    5: "Pul xaridorga qaytarildi",
+    10: "Noma'lum xato",
+  },
+  refusals: {
+    only_in_cabinet:
+      "Payme do'konga pul qaytarish imkonini bermaydi. Payme Business'da (merchant.paycom.uz) chekni toping va bekor qiling: Payme do'konga xabar beradi va buyurtma o'zi qaytarilgan bo'ladi. Faqat to'liq summa qaytadi.",
+  },
+  checks: {
+    wrong_key_refused: "Noto'g'ri kalit rad etiladi",
+    right_key_accepted: "Payme kaliti bilan so'rov do'kon daftarigacha yetib boradi",
+  },
+  settings: {
+    merchantId: "Kassa ID",
+    secretKey: "Kalit",
+    testKey: "Sinov kaliti",
+    accountField: "Buyurtma raqami maydoni",
+    checkoutUrl: "To'lov sahifasi",
+    allowRefunds: "Payme kabinetidan qaytarish mumkin",
+  },
+  callbacks: { endpoint: "Endpoint URL (Payme Business, kassa sozlamalari)" },
+};
+
+/** Every language says everything: a missing word does not compile. */
+const words = (payme: typeof uz) => ({ "payment-ledger": { providers: { payme } } });
+
 /**
  * Payme's words for the admin screens of the ledger: reasons of cancelled transactions, steps of the self-test, settings,
  * and why a refund cannot be made from here. The dashboard merges them into the ledger's own dictionary, so that the
  * ledger need not know Payme.
  */
 export default {
-  uz: words({
-    reasons: {
-      1: "Payme'da oluvchi topilmadi yoki faol emas",
-      2: "Pulni yechishda xato",
-      3: "Tranzaksiya amalga oshmadi",
-      4: "Vaqtida to'lanmadi",
-      5: "Pul xaridorga qaytarildi",
-      10: "Noma'lum xato",
-    },
-    refusals: {
-      only_in_cabinet:
-        "Payme do'konga pul qaytarish imkonini bermaydi. Payme Business'da (merchant.paycom.uz) chekni toping va bekor qiling: Payme do'konga xabar beradi va buyurtma o'zi qaytarilgan bo'ladi. Faqat to'liq summa qaytadi.",
-    },
-    checks: {
-      wrong_key_refused: "Noto'g'ri kalit rad etiladi",
-      right_key_accepted: "Payme kaliti bilan so'rov do'kon daftarigacha yetib boradi",
-    },
-    settings: {
-      merchantId: "Kassa ID",
-      secretKey: "Kalit",
-      testKey: "Sinov kaliti",
-      accountField: "Buyurtma raqami maydoni",
-      checkoutUrl: "To'lov sahifasi",
-      allowRefunds: "Payme kabinetidan qaytarish mumkin",
-    },
-    callbacks: { endpoint: "Endpoint URL (Payme Business, kassa sozlamalari)" },
-  }),
+  uz: words(uz),
   ru: words({
     reasons: {
       1: "Получатель не найден или не активен в Payme",
@@ -86,19 +91,3 @@ export default {
     callbacks: { endpoint: "Endpoint URL (Payme Business, settings of the cashbox)" },
   }),
 };
-
-/** Every language says everything: what is missing does not compile. */
-type Words = {
-  reasons: Record<1 | 2 | 3 | 4 | 5 | 10, string>;
-  refusals: Record<"only_in_cabinet", string>;
-  checks: Record<"wrong_key_refused" | "right_key_accepted", string>;
-  settings: Record<
-    "merchantId" | "secretKey" | "testKey" | "accountField" | "checkoutUrl" | "allowRefunds",
-    string
-  >;
-  callbacks: Record<"endpoint", string>;
-};
-
-function words(payme: Words) {
-  return { "payment-ledger": { providers: { payme } } };
-}

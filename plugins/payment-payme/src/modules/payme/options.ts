@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils";
+import { readOptions } from "@medusa-uz/payment-ledger";
 import { z } from "@medusajs/framework/zod";
 
 // A key is what Payme's cabinet shows: printable, no spaces at the ends.
@@ -33,23 +33,6 @@ const paymeOptions = z
 
 export type PaymeOptions = z.infer<typeof paymeOptions>;
 
-/**
- * Checks the plugin's options at boot. Values are never repeated in the message: two of them are keys.
- *
- * @throws MedusaError listing everything that is wrong
- */
-export function readPaymeOptions(options: unknown): PaymeOptions {
-  // Medusa hands every module its database settings among the options.
-  const given = Object.fromEntries(
-    Object.entries(options ?? {}).filter(([k, v]) => v !== undefined && k !== "database"),
-  );
-  const read = paymeOptions.safeParse(given);
-  if (!read.success) {
-    const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `@medusa-uz/payment-payme options: ${wrong}`,
-    );
-  }
-  return read.data;
-}
+/** Checks the plugin's options at boot. @throws MedusaError listing everything that is wrong */
+export const readPaymeOptions = (options: unknown): PaymeOptions =>
+  readOptions("@medusa-uz/payment-payme", paymeOptions, options);

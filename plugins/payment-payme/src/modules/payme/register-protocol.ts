@@ -1,5 +1,7 @@
 import {
+  hiddenSetting,
   registerProtocol,
+  shownSetting,
   somFromTiyin,
   type Attempt,
   type RefundAbility,
@@ -51,21 +53,11 @@ function refundAbility(attempt: Attempt): RefundAbility {
   return { full: only_in_cabinet, partial: only_in_cabinet };
 }
 
-function settingsOf({
-  merchantId,
-  accountField,
-  checkoutUrl,
-  testKey,
-  allowRefunds,
-}: PaymeOptions) {
-  const shown = (name: string, value: string) => ({ name, value, secret: false, set: true });
-  const hidden = (name: string, set: boolean) => ({ name, value: null, secret: true, set });
-  return [
-    shown("merchantId", merchantId),
-    hidden("secretKey", true),
-    hidden("testKey", testKey !== undefined),
-    shown("accountField", accountField),
-    shown("checkoutUrl", checkoutUrl),
-    shown("allowRefunds", String(allowRefunds)),
-  ];
-}
+const settingsOf = (payme: PaymeOptions) => [
+  shownSetting("merchantId", payme.merchantId),
+  hiddenSetting("secretKey", payme.secretKey),
+  hiddenSetting("testKey", payme.testKey),
+  shownSetting("accountField", payme.accountField),
+  shownSetting("checkoutUrl", payme.checkoutUrl),
+  shownSetting("allowRefunds", payme.allowRefunds),
+];

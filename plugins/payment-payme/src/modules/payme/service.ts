@@ -1,6 +1,6 @@
+import { CallRate } from "@medusa-uz/payment-ledger";
 import type { Credentials } from "../../protocol/authorization";
 import type { ProtocolSettings } from "../../protocol/settings";
-import { CallRate } from "./call-rate";
 import { readPaymeOptions, type PaymeOptions } from "./options";
 
 /** Refused callers get the same answer above this rate, but no line in the journal. */

@@ -1,5 +1,10 @@
-import type { PaymentLedger } from "@medusa-uz/payment-ledger";
-import type { Logger, MedusaContainer } from "@medusajs/framework/types";
+import {
+  isReceiptMissing,
+  journalAside,
+  withinDeadline,
+  type Callback,
+  type CallbackDependencies,
+} from "@medusa-uz/payment-ledger";
 import type ClickService from "../../../modules/click/service";
 import { answerOf, wireOf } from "../../../protocol/answer";
 import type { ClickCode } from "../../../protocol/codes";
@@ -7,50 +12,27 @@ import { decideComplete } from "../../../protocol/complete";
 import { journaled, readFields, type Fields } from "../../../protocol/fields";
 import { admit, type ClickCall, type Stage } from "../../../protocol/gate";
 import { decidePrepare } from "../../../protocol/prepare";
-import { isReceiptMissing } from "./is-receipt-missing";
-import { withinDeadline } from "./within-deadline";
 
-/** One HTTP request of Click. `body` is null when it could not be read as text. */
-export type ShopCall = {
-  body: string | null;
-  /** What the address it came to takes. */
-  stage: Stage;
-  /** Address of the caller, for the rate limit. */
-  address: string;
-  /** `performance.now()` at arrival. */
-  started_at: number;
-};
-
-export type Dependencies = {
-  click: ClickService;
-  ledger: PaymentLedger;
-  container: MedusaContainer;
-  logger: Logger;
-};
+export type Dependencies = CallbackDependencies & { click: ClickService };
 
 /**
  * Answers a call as section 6 demands. Never rejects for anything a caller can do; a failure of ours is -7, and Click
- * repeats the call.
+ * repeats the call. `stage` is what the address it came to takes.
  */
-export async function answerCall(shopCall: ShopCall, dependencies: Dependencies): Promise<string> {
-  const { click, ledger, logger } = dependencies;
-  const { address, body, stage, started_at } = shopCall;
+export async function answerCall(
+  { address, body, started_at }: Callback,
+  stage: Stage,
+  dependencies: Dependencies,
+): Promise<string> {
+  const { click, logger } = dependencies;
   const read = body === null ? null : readFields(body);
   const fields: Fields = read ?? {};
 
   const refuse = async (code: ClickCode, method: string): Promise<string> => {
     if (await click.refusals.admits(address)) {
-      const duration_ms = performance.now() - started_at;
-      // Not awaited: a slow or broken journal must not keep a refusal from its caller.
-      ledger
-        .journal({
-          provider: "click",
-          method,
-          request: journaled(fields),
-          answer: answerOf(code),
-          duration_ms,
-        })
-        .catch((error: Error) => logger.warn(`click: refusal not journaled: ${error.message}`));
+      const request = journaled(fields);
+      const answer = answerOf(code);
+      journalAside(dependencies, { provider: "click", method, request, answer, started_at });
     }
     return wireOf(answerOf(code), fields);
   };
@@ -103,7 +85,7 @@ async function decide(
     started_at,
   };
   if (action === "prepare") {
-    const noReceipt = await isReceiptMissing(merchant_trans_id, container);
+    const noReceipt = await isReceiptMissing(container, merchant_trans_id);
     return ledger.transact({
       ...common,
       transaction_id: click_trans_id,

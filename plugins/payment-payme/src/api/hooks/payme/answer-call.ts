@@ -1,5 +1,10 @@
-import type { Json, PaymentLedger } from "@medusa-uz/payment-ledger";
-import type { Logger, MedusaContainer } from "@medusajs/framework/types";
+import {
+  journalAside,
+  withinDeadline,
+  type Callback,
+  type CallbackDependencies,
+  type Json,
+} from "@medusa-uz/payment-ledger";
 import type PaymeService from "../../../modules/payme/service";
 import { isAuthorized } from "../../../protocol/authorization";
 import type { Answer } from "../../../protocol/answer";
@@ -7,41 +12,22 @@ import { envelopeOf, readEnvelope, type Envelope, type RpcId } from "../../../pr
 import { internalFailure, notAuthorized, notJson } from "../../../protocol/errors";
 import { maskParams } from "../../../protocol/mask";
 import { performMethod } from "./perform-method";
-import { withinDeadline } from "./within-deadline";
 
-/** One HTTP request of Payme. `body` is null when it could not be read as text. */
-export type PaymeCall = {
-  body: string | null;
-  authorization: string | undefined;
-  /** Address of the caller, for the rate limit. */
-  address: string;
-  /** `performance.now()` at arrival. */
-  started_at: number;
-};
-
-export type Dependencies = {
-  payme: PaymeService;
-  ledger: PaymentLedger;
-  container: MedusaContainer;
-  logger: Logger;
-};
+export type Dependencies = CallbackDependencies & { payme: PaymeService };
 
 /**
  * Answers a call in the order section 1.2 demands: authorization, JSON, envelope, method. Never rejects for anything a
  * caller can do; a failure of ours is -32400 and is repeated by Payme.
  */
-export async function answerCall(call: PaymeCall, dependencies: Dependencies): Promise<string> {
-  const { payme, ledger, logger } = dependencies;
+export async function answerCall(call: Callback, dependencies: Dependencies): Promise<string> {
+  const { payme, logger } = dependencies;
+  const { started_at } = call;
   const envelope: Envelope =
     call.body === null ? { id: null, error: notJson() } : readEnvelope(call.body);
   const { id } = envelope;
 
   const refuse = (answer: Answer, method: string, request: Json): string => {
-    const duration_ms = performance.now() - call.started_at;
-    // Not awaited: a slow or broken journal must not keep a refusal from its caller.
-    ledger
-      .journal({ provider: "payme", method, request, answer, duration_ms })
-      .catch((error: Error) => logger.warn(`payme: refusal not journaled: ${error.message}`));
+    journalAside(dependencies, { provider: "payme", method, request, answer, started_at });
     return envelopeOf(id, answer);
   };
 
@@ -69,10 +55,7 @@ export async function answerCall(call: PaymeCall, dependencies: Dependencies): P
   };
   try {
     const performed = await withinDeadline((checkTime) =>
-      performMethod(
-        { method, params, request, started_at: call.started_at, checkTime },
-        dependencies,
-      ),
+      performMethod({ method, params, request, started_at, checkTime }, dependencies),
     );
     return "refused" in performed
       ? refuse(performed.refused, request.method, request)

@@ -1,18 +1,28 @@
-import type { Decision, Json, LedgerView } from "@medusa-uz/payment-ledger";
+import {
+  isReceiptMissing,
+  journalAside,
+  withinDeadline,
+  type Decision,
+  type ExactJson,
+  type Json,
+  type LedgerView,
+} from "@medusa-uz/payment-ledger";
 import type { Answer } from "../../../protocol/answer";
 import { decideCancel, readCancel } from "../../../protocol/cancel-transaction";
 import { decideCheckPerform, readCheckPerform } from "../../../protocol/check-perform-transaction";
 import { decideCheck, readCheck } from "../../../protocol/check-transaction";
 import { decideCreate, readCreate } from "../../../protocol/create-transaction";
 import { unknownMethod } from "../../../protocol/errors";
-import type { ExactJson } from "../../../protocol/exact-json";
 import { readStatement, statementOf } from "../../../protocol/get-statement";
 import type { Read } from "../../../protocol/params";
 import { decidePerform, readPerform } from "../../../protocol/perform-transaction";
 import { decideFiscal, readFiscal } from "../../../protocol/set-fiscal-data";
 import { keepStatement } from "../../../reconciliation/served-records";
 import type { Dependencies } from "./answer-call";
-import { fiscalDetailOf, isReceiptMissing } from "./fiscal-detail-of-order";
+import { fiscalDetailOf } from "./fiscal-detail-of-order";
+
+/** Whether an order has its receipt is answered within this, ms; Payme asks again otherwise. */
+const RECEIPT_DEADLINE_MS = 2_000;
 
 export type MethodCall = {
   method: string;
@@ -40,7 +50,7 @@ export async function performMethod(
     case "CheckPerformTransaction":
       return when(readCheckPerform(params), async (wish) => {
         const display_id = wish.account[accountField];
-        const noReceipt = await isReceiptMissing(display_id, dependencies);
+        const noReceipt = await isReceiptMissingInTime(display_id, dependencies);
         const { answer } = await transact(call, dependencies, { display_id }, (view) =>
           decideCheckPerform(view, { ...wish, noReceipt }, settings),
         );
@@ -53,7 +63,7 @@ export async function performMethod(
     case "CreateTransaction":
       return when(readCreate(params), async (wish) => {
         const address = { transaction_id: wish.id, display_id: wish.account[accountField] };
-        const noReceipt = await isReceiptMissing(address.display_id, dependencies);
+        const noReceipt = await isReceiptMissingInTime(address.display_id, dependencies);
         return transact(call, dependencies, address, (view) =>
           decideCreate(view, { ...wish, noReceipt }, settings),
         );
@@ -115,26 +125,23 @@ async function transact(
 
 async function statement(
   { method, request, started_at }: MethodCall,
-  { ledger, logger }: Dependencies,
+  dependencies: Dependencies,
   { from, to }: { from: number; to: number },
 ): Promise<Performed> {
+  const { ledger, logger } = dependencies;
   const attempts = from > to ? [] : await ledger.statement({ provider: "payme", from, to });
   // The journal keeps how many there were; the transactions themselves it has already.
-  ledger
-    .journal({
-      provider: "payme",
-      method,
-      request,
-      answer: { result: { transactions: attempts.length } },
-      duration_ms: performance.now() - started_at,
-    })
-    .catch((error: Error) => logger.warn(`payme: statement not journaled: ${error.message}`));
+  const answer = { result: { transactions: attempts.length } };
+  journalAside(dependencies, { provider: "payme", method, request, answer, started_at });
   // What Payme was told is what reconciliation compares the ledger with.
   keepStatement(ledger, attempts).catch((error: Error) =>
     logger.warn(`payme: statement not kept: ${error.message}`),
   );
   return { answer: { result: statementOf(attempts) } };
 }
+
+const isReceiptMissingInTime = (account: string | undefined, { container }: Dependencies) =>
+  withinDeadline(() => isReceiptMissing(container, account), RECEIPT_DEADLINE_MS);
 
 async function withFiscalDetail(
   result: object,

@@ -2,7 +2,7 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 
 const MINUTE_S = 60;
 
-/** Counts calls per address in this process. */
+/** Counts calls a minute by whoever makes them, in this process. */
 export class CallRate {
   private readonly limiter: RateLimiterMemory;
 
@@ -10,9 +10,9 @@ export class CallRate {
     this.limiter = new RateLimiterMemory({ points: perMinute, duration: MINUTE_S });
   }
 
-  /** Counts one call; false when the address has used its minute up. */
-  async admits(address: string): Promise<boolean> {
-    return this.limiter.consume(address).then(
+  /** Counts one call; false when the caller has used its minute up. */
+  async admits(caller: string): Promise<boolean> {
+    return this.limiter.consume(caller).then(
       () => true,
       () => false,
     );

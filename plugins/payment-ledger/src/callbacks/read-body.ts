@@ -1,10 +1,10 @@
 import type { Readable } from "node:stream";
 
-/** Far above any call of the protocol; they stay below 1 KB. */
-export const BODY_LIMIT_BYTES = 64 * 1024;
+/** Far above any call of a provider; the longest, Payme's SetFiscalData, stays below 2 KB. */
+const BODY_LIMIT_BYTES = 64 * 1024;
 
 /**
- * Body of a call as text, whatever its content type. Null when it is longer than the limit or
+ * Body of a callback as text, whatever its content type: Payme sends `text/json`. Null when it is longer than 64 KB or
  * not UTF-8; a long body is read to its end but not kept, so that the caller can still read our answer.
  */
 export async function readBody(request: Readable): Promise<string | null> {

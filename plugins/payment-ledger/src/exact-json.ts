@@ -1,9 +1,8 @@
-import type { Json } from "@medusa-uz/payment-ledger";
+import type { Json } from "./types";
 
 /**
- * JSON whose numbers never lose a digit. `JSON.parse` alone would turn 9007199254740993 or
- * 15000000.0000000001 into a neighbour that may equal an order's sum; here every number that JavaScript
- * would change is kept as its own source text.
+ * JSON whose numbers never lose a digit, for sums, ids of 64 bits and signatures. `JSON.parse` alone would turn
+ * 9007199254740993 or 15000000.0000000001 into a neighbour that may equal an order's sum. Needs Node 22.
  */
 
 /** A number literal kept as text; `JSON.stringify` writes it back verbatim. */
@@ -22,12 +21,19 @@ const exactJSON = JSON as unknown as {
   isRawJSON(value: unknown): value is RawNumber;
 };
 
-/** @throws SyntaxError when the text is not JSON */
+/** Every number that JavaScript would change is kept as its own source text. @throws SyntaxError when it is not JSON */
 export function parseExactJson(text: string): ExactJson {
   return exactJSON.parse(text, (_key, value, { source }) =>
     typeof value === "number" && source !== undefined && !isExact(value, source)
       ? exactJSON.rawJSON(source)
       : value,
+  );
+}
+
+/** Every number becomes the text it was written as: what signatures are made of. @throws SyntaxError when it is not JSON */
+export function parseWithNumbersAsText(text: string): unknown {
+  return exactJSON.parse(text, (_key, value, { source }) =>
+    typeof value === "number" ? source : value,
   );
 }
 
@@ -42,11 +48,8 @@ export function integerOf(value: unknown): bigint | null {
   return null;
 }
 
-/** A bigint as a JSON number, exact whatever its size. */
-export function jsonInteger(value: bigint): number | RawNumber {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : exactJSON.rawJSON(value.toString());
-}
+/** Digits of an integer that `JSON.stringify` writes as a number, whatever their count. */
+export const jsonDigits = (digits: string | bigint): RawNumber => exactJSON.rawJSON(String(digits));
 
 /** True for objects of the wire, false for arrays, null and numbers kept as text. */
 export function isJsonObject(value: unknown): value is { [key: string]: ExactJson } {

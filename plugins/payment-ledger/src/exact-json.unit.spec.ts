@@ -1,4 +1,11 @@
-import { integerOf, jsonInteger, parseExactJson, plainJson, scalarText } from "./exact-json";
+import {
+  integerOf,
+  jsonDigits,
+  parseExactJson,
+  parseWithNumbersAsText,
+  plainJson,
+  scalarText,
+} from "./exact-json";
 
 it.each([
   ["15000000", 15000000n],
@@ -37,9 +44,23 @@ it("keeps long numbers as text when they are stored as ordinary JSON", () => {
   });
 });
 
-it("writes bigints as JSON numbers of any size", () => {
-  const numbers = [15000000n, 2n ** 53n + 1n].map(jsonInteger);
-  expect(JSON.stringify(numbers)).toBe("[15000000,9007199254740993]");
+it("writes integers of any size as JSON numbers", () => {
+  expect(JSON.stringify({ id: jsonDigits("18446744073709551615"), n: jsonDigits(5n) })).toBe(
+    '{"id":18446744073709551615,"n":5}',
+  );
+});
+
+it("keeps numbers as the text they were written as", () => {
+  const text = '{"a":1000.00,"b":9007199254740993,"c":-1,"d":1e3,"e":"x","f":null,"g":[1.0]}';
+  expect(parseWithNumbersAsText(text)).toEqual({
+    a: "1000.00",
+    b: "9007199254740993",
+    c: "-1",
+    d: "1e3",
+    e: "x",
+    f: null,
+    g: ["1.0"],
+  });
 });
 
 it.each([
@@ -54,6 +75,7 @@ it.each([
   expect(scalarText(parseExactJson(json))).toBe(text);
 });
 
-it.each(["", "{", "{'a':1}", "[1,]", "01", "NaN"])("refuses %p", (text) => {
+it.each(["", "{", "{'a':1}", "[1,]", "01", "NaN", "a=1"])("refuses %p", (text) => {
   expect(() => parseExactJson(text)).toThrow(SyntaxError);
+  expect(() => parseWithNumbersAsText(text)).toThrow(SyntaxError);
 });
