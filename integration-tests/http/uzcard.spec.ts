@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { PAYMENT_LEDGER_MODULE, type PaymentLedger } from "@medusa-uz/payment-ledger";
+import {
+  FISCAL_MODULE,
+  PAYMENT_LEDGER_MODULE,
+  type FiscalKeeper,
+  type PaymentLedger,
+} from "@medusa-uz/payment-ledger";
 import { protocolOf } from "@medusa-uz/payment-ledger/protocols/registry";
 import { settleDue } from "@medusa-uz/payment-ledger/settlement/settle";
 import { MulticardGateway } from "@medusa-uz/payment-uzcard/gateway/multicard/multicard-gateway";
@@ -30,7 +35,6 @@ const HOUR = 3_600_000;
 type UzcardService = {
   options: ConstructorParameters<typeof MulticardGateway>[0] & {
     callbackBaseUrl: string;
-    partialRefundEnabled: boolean;
   };
   settings: object;
 };
@@ -552,17 +556,12 @@ medusaIntegrationTestRunner({
       it("a part of it where the terminal may, and all that is left", async () => {
         const placed = await order();
         await pays(placed);
+        await gateway.control.habits({ partial_refunds: false });
         const refused = await refund(placed, 50_000);
         expect(refused.status).toBe(400);
-        expect(refused.data.message).toContain("partialRefundEnabled");
-        const [attempt] = await attempts(placed);
-        expect(
-          protocolOf("uzcard")?.refundAbility(attempt as never, Date.now()).partial?.code,
-        ).toBe("partial_not_enabled");
-        // What staff may start is registered at boot; what the terminal then does is the gateway's.
-        const protocol = protocolOf("uzcard");
-        Object.assign(protocol ?? {}, { refundAbility: () => ({ full: null, partial: null }) });
-        uzcard.options.partialRefundEnabled = true;
+        expect(refused.data.message).toContain("ERROR_ACCESS_DENIED");
+        expect(await payments(placed)).toMatchObject([{ status: "success", refunded: 0 }]);
+        await gateway.control.habits();
         expect((await refund(placed, 50_000)).status).toBe(200);
         await settled();
         expect(await payments(placed)).toMatchObject([{ status: "success", refunded: 5_000_000 }]);
@@ -703,6 +702,66 @@ medusaIntegrationTestRunner({
           ]),
         ).toEqual([{ kind: "refund", cause: "amount_changed" }]);
         await sql("update ledger_outbox set done_at = now() where done_at is null");
+      });
+    });
+
+    describe("receipts", () => {
+      beforeEach(() =>
+        container.resolve<FiscalKeeper>(FISCAL_MODULE).saveCodes([
+          {
+            variant_id: shop.variant_id,
+            mxik: "00902001001000001",
+            package_code: "1209885",
+            units: null,
+            vat_percent: 12,
+            is_marked: false,
+            barcode: null,
+            seller_tin: "123456789",
+            seller_pinfl: null,
+          },
+        ]),
+      );
+
+      const receiptOf = async (placed: Pick<PlacedOrder, "id">) => {
+        const { data } = await api.get(`/store/orders/${placed.id}/payment`, storeHeaders(shop));
+        return data.payment.receipt_url;
+      };
+      const complaints = async (placed: Pick<PlacedOrder, "id">) =>
+        (await payments(placed)).flatMap(({ calls }) =>
+          calls.flatMap(({ complaint }) => complaint ?? []),
+        );
+
+      it("the lines go along with the charge, and the link comes back", async () => {
+        const placed = await placeOrder(api, shop, {
+          ...{ quantity: 2, provider_id: "pp_uzcard_uzcard" },
+        });
+        await pays(placed);
+        expect((await payments(placed))[0]?.ofd).toEqual([
+          {
+            ...{ qty: 2, price: TOTAL, total: 2 * TOTAL, vat: 3_214_286, tin: "123456789" },
+            ...{ mxik: "00902001001000001", package_code: "1209885", name: "Choy, 100 g" },
+          },
+        ]);
+        expect(await complaints(placed)).toEqual([]);
+        expect(await receiptOf(placed)).toMatch(/^https:\/\/ofd\.soliq\.uz\/epi\?t=/);
+        await admin("post", `/admin/payments/${await paymentOf(placed)}/refund`, {
+          amount: 300_000,
+        });
+        await settled();
+        expect((await attempts(placed))[0]?.fiscal_cancel).toMatchObject({
+          qr_code_url: expect.stringContaining("ofd.soliq.uz"),
+        });
+      });
+
+      it("the lines go along with a sale", async () => {
+        Object.assign(uzcard.settings, { mode: "sale" });
+        const placed = await order();
+        const { form_url } = await act(placed, "begin");
+        await gateway.control.pay(form_url ?? "", "uzcard");
+        await settled();
+        expect((await payments(placed))[0]?.ofd).toMatchObject([{ qty: 1, total: TOTAL }]);
+        expect(await complaints(placed)).toEqual([]);
+        expect(await receiptOf(placed)).toMatch(/^https:\/\/ofd\.soliq\.uz\/epi\?t=/);
       });
     });
 

@@ -15,8 +15,8 @@ const begin: Action = { type: "begin", transaction_id: "197-new", locale: "ru", 
 const on = (flow: Partial<Flow>, action: Action, view: Partial<LedgerView> = {}) =>
   act(buildView({ attempts: [buildAttempt(flow)], ...view }), action, SETTINGS);
 
-const FORM = { step: "form", session: "s1", form_expires_at: NOW + 1 } as const;
-const CODE = { step: "otp", uuid: "u1", sent_at: NOW - 61_000, dropped: ["u0"] } as const;
+const FORM: Partial<Flow> = { step: "form", session: "s1", form_expires_at: NOW + 1 };
+const CODE: Partial<Flow> = { step: "otp", uuid: "u1", sent_at: NOW - 61_000, dropped: ["u0"] };
 
 describe("begin", () => {
   it("writes the payment down before the gateway is asked", () => {
