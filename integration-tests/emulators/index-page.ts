@@ -48,7 +48,7 @@ export function indexPage({
           <li>
             <div class="summary">
               <p class="what">
-                <strong>Uzcard / Humo</strong><span>Multicard, store ${multicard.storeId}</span>
+                <strong>Uzcard</strong><span>Multicard, store ${multicard.storeId}</span>
               </p>
               <p class="when">
                 <span>calls <code>${backendUrl}/hooks/uzcard/status</code></span>

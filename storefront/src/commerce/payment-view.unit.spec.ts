@@ -38,7 +38,7 @@ describe("paymentView", () => {
     const card = { provider_id: "pp_uzcard_uzcard", url: "https://shop.uz/order/1/card" };
     const chosen = payment({ methods: [payme, card, cash], provider_id: card.provider_id });
     expect(paymentView(chosen, context).links).toEqual([
-      { label: "Uzcard / Humo bilan to'lash", url: card.url },
+      { label: "Uzcard bilan to'lash", url: card.url },
       { label: "Payme bilan to'lash", url: payme.url },
     ]);
   });

@@ -66,7 +66,7 @@ export const methodHint = (providerId: string): TextKey =>
 
 /** `pp_payme_payme` -> Payme, `pp_click_click` -> Click; cards by their two systems. */
 export function methodName(providerId: string): string {
-  if (providerId === CARD) return "Uzcard / Humo";
+  if (providerId === CARD) return "Uzcard";
   const name = providerId.split("_")[1] ?? providerId;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -170,7 +170,7 @@ export const en: Dictionary = {
   "pay.open": "Open the payment page",
   "pay.back": "Back to the order",
 
-  "card.title": "Pay by Uzcard / Humo",
+  "card.title": "Pay by Uzcard",
   "card.sum": "Amount to pay",
   "card.go": "Taking you to the card page",
   "card.goText":

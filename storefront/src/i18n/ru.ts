@@ -169,7 +169,7 @@ export const ru: Dictionary = {
   "pay.open": "Открыть страницу оплаты",
   "pay.back": "Вернуться к заказу",
 
-  "card.title": "Оплата картой Uzcard / Humo",
+  "card.title": "Оплата картой Uzcard",
   "card.sum": "К оплате",
   "card.go": "Переходим к вводу карты",
   "card.goText":

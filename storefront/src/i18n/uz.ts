@@ -171,7 +171,7 @@ export const uz = {
   "pay.open": "To'lov sahifasini ochish",
   "pay.back": "Buyurtmaga qaytish",
 
-  "card.title": "Uzcard / Humo bilan to'lash",
+  "card.title": "Uzcard bilan to'lash",
   "card.sum": "To'lanadigan summa",
   "card.go": "Karta sahifasiga o'tyapmiz",
   "card.goText":
