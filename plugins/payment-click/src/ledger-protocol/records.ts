@@ -2,7 +2,7 @@ import type { Attempt, ProviderRecord } from "@medusa-uz/payment-ledger";
 import pLimit from "p-limit";
 import { MAX_CONNECTIONS, type ClickMerchantApi } from "../merchant-api/merchant-api";
 import { paymentIdOf } from "./payment-id";
-import { statusOrNull } from "./send-transfer";
+import { unlessRefused } from "./send-transfer";
 
 /**
  * Click's books of these attempts, asked payment by payment: it has no list of a day. A payment Click does not know is not
@@ -28,13 +28,41 @@ export async function clickRecords(
 
 async function recordOf(attempt: Attempt, api: ClickMerchantApi): Promise<ProviderRecord | null> {
   const reference = paymentIdOf(attempt);
-  const status = reference ? await statusOrNull(api, reference) : null;
-  if (!reference || status === null) {
+  if (!reference) {
+    return null;
+  }
+  const status = await unlessRefused(api.paymentStatus(reference));
+  return status
+    ? record(attempt, attempt.transaction_id, reference, status.status)
+    : recordOfOrder(attempt, api);
+}
+
+/** Click does not know the number we hold; it may have the order's money under another one. */
+async function recordOfOrder(
+  attempt: Attempt,
+  api: ClickMerchantApi,
+): Promise<ProviderRecord | null> {
+  const order = attempt.account.merchant_trans_id ?? "";
+  const found = await unlessRefused(api.paymentOfOrder(order, tashkentDay(attempt.create_time)));
+  if (!found?.payment_id) {
+    return null;
+  }
+  const { status } = (await unlessRefused(api.paymentStatus(found.payment_id))) ?? found;
+  return record(attempt, null, found.payment_id, status);
+}
+
+function record(
+  attempt: Attempt,
+  transaction_id: string | null,
+  reference: string,
+  status: number | null,
+): ProviderRecord | null {
+  if (status === null) {
     return null;
   }
   const state = stateOf(status, attempt);
   return {
-    transaction_id: attempt.transaction_id,
+    transaction_id,
     reference,
     amount: attempt.amount,
     refunded: state === "refunded" ? attempt.amount : 0n,
@@ -42,6 +70,11 @@ async function recordOf(attempt: Attempt, api: ClickMerchantApi): Promise<Provid
     at: attempt.perform_time || attempt.create_time,
   };
 }
+
+const TASHKENT = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tashkent" });
+
+/** `2026-11-21`, as Click names a day. */
+const tashkentDay = (ms: number): string => TASHKENT.format(ms);
 
 /** Below zero, a payment that was paid here has been reversed; any other has failed. */
 export function stateOf(

@@ -1,6 +1,6 @@
 import type { TransferOrder, TransferOutcome } from "@medusa-uz/payment-ledger";
 import { ClickRefusal } from "../merchant-api/errors";
-import type { ClickMerchantApi } from "../merchant-api/merchant-api";
+import type { ClickMerchantApi, PaymentStatus } from "../merchant-api/merchant-api";
 import { paymentIdOf } from "./payment-id";
 import { refundAbility } from "./refund-ability";
 
@@ -48,17 +48,14 @@ export async function sendTransfer(
  * reversed, since nothing else undoes a payment of which Complete said that the money was taken.
  */
 async function isReversed(api: ClickMerchantApi, payment_id: string): Promise<boolean> {
-  const status = await statusOrNull(api, payment_id);
+  const { status = null } = (await unlessRefused(api.paymentStatus(payment_id))) ?? {};
   return status !== null && status < 0;
 }
 
-/** Null when Click does not know the payment. */
-export async function statusOrNull(
-  api: ClickMerchantApi,
-  payment_id: string,
-): Promise<number | null> {
+/** Null when Click does not know what it was asked about. */
+export async function unlessRefused(asked: Promise<PaymentStatus>): Promise<PaymentStatus | null> {
   try {
-    return (await api.paymentStatus(payment_id)).status;
+    return await asked;
   } catch (error) {
     if (error instanceof ClickRefusal && !error.isUnauthorized) {
       return null;

@@ -71,6 +71,13 @@ export class ClickMerchantApi {
     return statusOf(await this.call("GET", path, paymentReply));
   }
 
+  /** The payment of an order that was created on this day of Tashkent (`2026-11-21`). */
+  async paymentOfOrder(merchant_trans_id: string, day: string): Promise<PaymentStatus> {
+    const order = encodeURIComponent(merchant_trans_id);
+    const path = `payment/status_by_mti/${this.serviceId}/${order}/${day}`;
+    return statusOf(await this.call("GET", path, paymentReply));
+  }
+
   /** Gives a payment back in full. */
   async reverse(payment_id: string): Promise<void> {
     const path = `payment/reversal/${this.serviceId}/${encodeURIComponent(payment_id)}`;

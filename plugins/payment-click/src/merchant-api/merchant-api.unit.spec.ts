@@ -26,6 +26,12 @@ it("asks for a payment by an id of 64 bits and reads one losslessly", async () =
   expect(asked[0]?.auth).toMatch(/^501:[0-9a-f]{40}:\d{10}$/);
 });
 
+it("asks for an order by its day", async () => {
+  const { api, asked } = await talk(() => ok(`,"payment_id":5,"merchant_trans_id":"a/1"`));
+  expect(await api.paymentOfOrder("a/1", "2026-11-21")).toEqual({ payment_id: "5", status: null });
+  expect(asked[0]?.path).toBe("payment/status_by_mti/12345/a%2F1/2026-11-21");
+});
+
 it("reverses by DELETE", async () => {
   const { api, asked } = await talk(() => ok(`,"payment_id":${BIG}`));
   await api.reverse(BIG);

@@ -1,8 +1,5 @@
+import { parseWithNumbersAsText } from "@medusa-uz/payment-ledger";
 import type { CallbackFields } from "../gateway/gateway";
-
-// Node 22 and newer; TypeScript's own library does not know it yet.
-type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
-const parseWithSource = JSON.parse as (text: string, reviver: Reviver) => unknown;
 
 /**
  * A callback's fields, each number as it was written: signatures are made from the text, and 1500000.0 or 1.5e6 must not
@@ -16,9 +13,7 @@ export function readCallback(text: string | null): CallbackFields | null {
   }
   let body: unknown;
   try {
-    body = parseWithSource(text, (_key, value, { source }) =>
-      typeof value === "number" ? source : value,
-    );
+    body = parseWithNumbersAsText(text);
   } catch {
     return null;
   }

@@ -1,10 +1,9 @@
 import type { IncomingMessage } from "node:http";
-import type { Json } from "@medusa-uz/payment-ledger";
+import { journalAside, readBody, type Json } from "@medusa-uz/payment-ledger";
 import { PROVIDER } from "../flow/flow";
 import type { CallbackFields } from "../gateway/gateway";
 import type { Dependencies } from "../payment/dependencies";
 import { maskedCallback } from "./masked-callback";
-import { readBody } from "./read-body";
 import { readCallback } from "./read-callback";
 
 /** One call of the gateway; `fields` is null when it could not be read or comes from an address it may not come from. */
@@ -39,16 +38,21 @@ export async function takeCallback(
 
 /** Refused: nothing was asked of the ledger, so the journal is told here, not too often for one address. */
 export async function journalRefusal(
-  { ledger, logger, uzcard }: Dependencies,
+  dependencies: Dependencies,
   { method, request, address, started_at }: Callback,
   answer: Json,
 ): Promise<void> {
+  const { logger, uzcard } = dependencies;
   if (await uzcard.refusals.admits(address)) {
     logger.error(`uzcard: ${method} from ${address} was refused: not signed as the gateway signs`);
-    const duration_ms = performance.now() - started_at;
-    ledger
-      .journal({ provider: PROVIDER, method: `${method} refused`, request, answer, duration_ms })
-      .catch((error: Error) => logger.warn(`uzcard: refusal not journaled: ${error.message}`));
+    const refused = `${method} refused`;
+    journalAside(dependencies, {
+      provider: PROVIDER,
+      method: refused,
+      request,
+      answer,
+      started_at,
+    });
   }
 }
 

@@ -1,5 +1,4 @@
-import { tiyinFromSom } from "@medusa-uz/payment-ledger";
-import { MedusaError } from "@medusajs/framework/utils";
+import { readOptions, tiyinFromSom } from "@medusa-uz/payment-ledger";
 import { z } from "@medusajs/framework/zod";
 
 const LONGEST_HOLD_MINUTES = 43_200;
@@ -63,23 +62,6 @@ const uzcardOptions = z
 /** As the plugin works with them; `minAmount` in tiyin. */
 export type UzcardOptions = z.output<typeof uzcardOptions>;
 
-/**
- * Checks the plugin's options at boot. Values are never repeated in the message: two of them are keys.
- *
- * @throws MedusaError listing everything that is wrong
- */
-export function readUzcardOptions(options: unknown): UzcardOptions {
-  // Medusa hands every module its database settings among the options.
-  const given = Object.fromEntries(
-    Object.entries(options ?? {}).filter(([k, v]) => v !== undefined && k !== "database"),
-  );
-  const read = uzcardOptions.safeParse(given);
-  if (!read.success) {
-    const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `@medusa-uz/payment-uzcard options: ${wrong}`,
-    );
-  }
-  return read.data;
-}
+/** Checks the plugin's options at boot. @throws MedusaError listing everything that is wrong */
+export const readUzcardOptions = (options: unknown): UzcardOptions =>
+  readOptions("@medusa-uz/payment-uzcard", uzcardOptions, options);

@@ -1,8 +1,8 @@
+import { CallRate } from "@medusa-uz/payment-ledger";
 import { TokenCipher } from "../../card/token-cipher";
 import type { FlowSettings } from "../../flow/step";
 import type { UzcardGateway } from "../../gateway/gateway";
 import { MulticardGateway } from "../../gateway/multicard/multicard-gateway";
-import { CallRate } from "./call-rate";
 import { readUzcardOptions, type UzcardOptions } from "./options";
 
 /** Refused callers get the same answer above this rate, but no line in the journal. */

@@ -1,31 +1,31 @@
-import { somFromTiyin, type ProtocolSettingsView } from "@medusa-uz/payment-ledger";
+import {
+  hiddenSetting,
+  shownSetting,
+  somFromTiyin,
+  type ProtocolSettingsView,
+} from "@medusa-uz/payment-ledger";
 import type { UzcardOptions } from "./options";
 
 const PRODUCTION_HOST = "mesh.multicard.uz";
 
 /** What a settings page may show; secrets are only said to be set. */
 export function settingsView(options: UzcardOptions): ProtocolSettingsView {
-  const shown = (name: string, value: string | number | boolean) => ({
-    ...{ name, value: String(value) },
-    ...{ secret: false, set: true },
-  });
-  const hidden = (name: string, set: boolean) => ({ name, value: null, secret: true, set });
   return {
     mode: new URL(options.baseUrl).hostname === PRODUCTION_HOST ? "live" : "test",
     settings: [
-      shown("baseUrl", options.baseUrl),
-      shown("applicationId", options.applicationId),
-      hidden("secret", true),
-      shown("storeId", options.storeId),
-      shown("mode", options.mode),
-      shown("capture", options.capture),
-      shown("holdMinutes", options.holdMinutes),
-      shown("releaseBeforeMinutes", options.releaseBeforeMinutes),
-      shown("allowedPs", options.allowedPs.join(", ")),
-      shown("partialRefundEnabled", options.partialRefundEnabled),
-      shown("minAmount", somFromTiyin(options.minAmount)),
-      shown("fiscal", options.fiscal),
-      hidden("encryptionKey", options.encryptionKey !== undefined),
+      shownSetting("baseUrl", options.baseUrl),
+      shownSetting("applicationId", options.applicationId),
+      hiddenSetting("secret", options.secret),
+      shownSetting("storeId", options.storeId),
+      shownSetting("mode", options.mode),
+      shownSetting("capture", options.capture),
+      shownSetting("holdMinutes", options.holdMinutes),
+      shownSetting("releaseBeforeMinutes", options.releaseBeforeMinutes),
+      shownSetting("allowedPs", options.allowedPs.join(", ")),
+      shownSetting("partialRefundEnabled", options.partialRefundEnabled),
+      shownSetting("minAmount", somFromTiyin(options.minAmount)),
+      shownSetting("fiscal", options.fiscal),
+      hiddenSetting("encryptionKey", options.encryptionKey),
     ],
     callbacks: [
       { name: "success", path: "/hooks/uzcard/callback" },
