@@ -14,11 +14,11 @@ export type EmulatorSettings = {
 /** Reads the environment; the defaults are the public demo values. @throws Error naming what is wrong */
 export function readSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
   return {
-    host: env.EMULATOR_HOST ?? "127.0.0.1",
-    port: portOf(env.EMULATOR_PORT ?? "9400"),
-    backendUrl: urlOf("BACKEND_URL", env.BACKEND_URL ?? "http://localhost:9000"),
-    storefrontUrl: urlOf("STOREFRONT_URL", env.STOREFRONT_URL ?? "http://localhost:8000"),
-    dataFolder: env.EMULATOR_DATA ?? ".data/emulators",
+    host: env.EMULATOR_HOST || "127.0.0.1",
+    port: portOf(env.EMULATOR_PORT || "9400"),
+    backendUrl: urlOf("BACKEND_URL", env.BACKEND_URL || "http://localhost:9000"),
+    storefrontUrl: urlOf("STOREFRONT_URL", env.STOREFRONT_URL || "http://localhost:8000"),
+    dataFolder: env.EMULATOR_DATA || ".data/emulators",
     payme: {
       merchantId: env.PAYME_MERCHANT_ID || "demo-payme-merchant",
       secretKey: env.PAYME_SECRET_KEY || "demo-payme-key",
