@@ -23,9 +23,12 @@ export class PaymeCabinet {
     await this.page.goto(`${this.origin}/payme/cabinet`);
   }
 
+  /** Resolves once the shop has been told. */
   async sendReceipt(): Promise<void> {
+    const told = this.page.waitForResponse((answer) => answer.request().method() === "POST");
     await this.line.locator("button[value=fiscal]").click();
-    await this.line.waitFor();
+    await told;
+    await this.page.waitForLoadState();
   }
 
   async refund(): Promise<void> {
