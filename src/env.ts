@@ -176,7 +176,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, cwd = process.cwd()) 
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(set);
   const problems: Problem[] = parsed.success
-    ? [...missingTogether(parsed.data), ...refusedInProduction(parsed.data)]
+    ? [...missingTogether(parsed.data), ...refusedInProduction(parsed.data, cwd)]
     : parsed.error.issues.map((issue) => ({
         name: String(issue.path[0]),
         message: issue.message,
@@ -298,21 +298,41 @@ function missingTogether(given: Given): Problem[] {
   ];
 }
 
-function refusedInProduction(given: Given): Problem[] {
+function refusedInProduction(given: Given, cwd: string): Problem[] {
   if (!["production", "prod"].includes(given.NODE_ENV ?? "")) {
     return [];
   }
   const required = ["DATABASE_URL", "JWT_SECRET", "COOKIE_SECRET", "BACKEND_URL", "STOREFRONT_URL"];
-  const needed = [...required, "PAYME_MERCHANT_ID", "PAYME_SECRET_KEY"]
-    .filter((name) => given[name as keyof Given] === undefined)
-    .map((name) => ({ name, message: "must be set when NODE_ENV is production" }));
-  const demo = Object.entries(DEMO_KEYS)
-    .filter(([name, value]) => given[name as keyof Given] === value)
-    .map(([name]) => ({
+  const needed = [...required, "PAYME_MERCHANT_ID", "PAYME_SECRET_KEY"].filter(
+    (name) => given[name as keyof Given] === undefined,
+  );
+  // One demo value that is given brings others with it: they are no problems of their own.
+  const demo = demoNames(given);
+  const unset =
+    demo.length > 0 ? [] : demoNames(complete(given, cwd)).filter((name) => !needed.includes(name));
+  return [
+    ...needed.map((name) => ({ name, message: "must be set when NODE_ENV is production" })),
+    ...demo.map((name) => ({
       name,
       message: "is a public demo key, refused when NODE_ENV is production",
-    }));
-  return [...needed, ...demo];
+    })),
+    ...unset.map((name) => ({
+      name,
+      message: "must be set, or a public demo key would be used in production",
+    })),
+  ];
+}
+
+/** Variables that hold a public demo key, whichever it is; a number is one in its own place only. */
+function demoNames(values: Record<string, unknown>): string[] {
+  const words = Object.values<unknown>(DEMO_KEYS).filter((key) => !/^\d+$/.test(String(key)));
+  return Object.entries(values)
+    .filter(
+      ([name, value]) =>
+        words.includes(value) ||
+        (name === "CLICK_SERVICE_ID" && value === DEMO_KEYS.CLICK_SERVICE_ID),
+    )
+    .map(([name]) => name);
 }
 
 /** `medusa start` runs inside the build, .medusa/server; files that outlive a build lie at the root. */

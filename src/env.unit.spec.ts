@@ -225,9 +225,26 @@ describe("production", () => {
     ["CLICK_SECRET_KEY", "demo-click-key"],
     ["CLICK_SERVICE_ID", "12345"],
     ["UZCARD_SECRET", "demo-uzcard-secret"],
+    ["PAYME_TEST_KEY", "demo-payme-key"],
+    ["PAYME_SECRET_KEY", "demo-click-key"],
+    ["METRICS_TOKEN", "demo-uzcard-secret"],
   ])("refuses the demo value of %s", (name, value) => {
     expect(problemsOf({ ...production, [name]: value })).toEqual({
       [name]: "is a public demo key, refused when NODE_ENV is production",
     });
+  });
+
+  it("refuses a demo key that would stand in for one not set", () => {
+    expect(
+      problemsOf({ ...production, UZCARD_APPLICATION_ID: "rhmt_test", UZCARD_STORE_ID: "6" }),
+    ).toEqual({
+      UZCARD_SECRET: "must be set, or a public demo key would be used in production",
+    });
+  });
+
+  it("takes a number that is a demo service elsewhere", () => {
+    expect(
+      problemsOf({ ...production, PORT: "12345", UZCARD_STORE_ID: "12345" }),
+    ).not.toHaveProperty("PORT");
   });
 });
