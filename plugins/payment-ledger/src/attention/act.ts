@@ -43,7 +43,7 @@ export async function actOnItem(
   }
   if (wish.action === "resolve") {
     await ledger.reconciliation.resolve(item.row_id, wish.note ?? "", wish.requested_by);
-  } else if (item.kind === "stuck") {
+  } else if (item.kind === "stuck" && wish.action === "retry") {
     await hurry(ledger, item, wish);
     // Failures are kept in the outbox and logged there.
     void settleDue(container).catch(() => undefined);
@@ -61,7 +61,7 @@ async function actOnAttempt(
   const ledger = container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE);
   switch (wish.action) {
     case "mark_returned":
-      return markReturned(ledger, attempt, wish);
+      return markReturned(ledger, attempt, item, wish);
     case "dismiss":
       return dismiss(ledger, attempt, item, wish);
   }

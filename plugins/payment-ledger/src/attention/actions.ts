@@ -3,11 +3,11 @@ import type { AttentionAction, AttentionItem } from "./item";
 /** What the item's protocol can do: give this payment back, and move money at all. */
 export type Ability = { refund: boolean; send: boolean };
 
-type Facts = Pick<AttentionItem, "kind" | "transfer" | "attempt_state">;
+type Facts = Pick<AttentionItem, "kind" | "transfer" | "attempt_state" | "what">;
 
 /** What staff can do about an item; the first one solves it. Empty while the money is on its way. */
 export function actionsFor(
-  { kind, transfer, attempt_state }: Facts,
+  { kind, transfer, attempt_state, what }: Facts,
   can: Ability,
 ): AttentionAction[] {
   const canMove = attempt_state === "held" ? can.send : can.refund;
@@ -28,7 +28,8 @@ export function actionsFor(
       }
       return canMove ? ["retry", "mark_returned", "dismiss"] : ["mark_returned", "dismiss"];
     case "stuck":
-      return ["retry"];
+      // A provider that never says what became of a transfer: staff look at its cabinet and decide.
+      return what === "transfer" ? ["retry", "mark_returned"] : ["retry"];
     case "hold_lapsing":
       return can.send ? ["charge", "release"] : [];
     case "reversal_reported":

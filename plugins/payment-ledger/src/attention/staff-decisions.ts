@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { openTransfer } from "../modules/payment-ledger/transfer-commands";
-import type { Attempt, Decision, Json, LedgerView, StockFate } from "../types";
+import type { Attempt, Decision, Json, LedgerCommand, LedgerView, StockFate } from "../types";
 import type { AttentionAction, AttentionItem } from "./item";
 
 /** What a member of staff chose, and why. */
@@ -14,15 +14,21 @@ export type StaffWish = {
   requested_by: string;
 };
 
-/** Writes down that staff gave the money back outside of the shop, in the provider's cabinet or by hand. */
+/**
+ * Writes down that staff gave the money back outside of the shop, in the provider's cabinet or by hand. About a transfer
+ * that failed or hangs it is that sum, otherwise all that is left.
+ */
 export async function markReturned(
   ledger: PaymentLedgerService,
   attempt: Attempt,
+  item: Pick<AttentionItem, "kind" | "transfer">,
   wish: StaffWish,
 ): Promise<void> {
+  const isOfTransfer = item.kind === "transfer_failed" || item.kind === "stuck";
+  const transfer_id = isOfTransfer ? item.transfer?.id : undefined;
   const refused = await ledger.transact<string | null>({
     ...callOf(attempt, wish),
-    decide: (view) => decideReturned(view, wish.stock ?? "keep"),
+    decide: (view) => decideReturned(view, wish.stock ?? "keep", transfer_id),
   });
   if (refused) {
     throw new MedusaError(MedusaError.Types.NOT_ALLOWED, refused);
@@ -30,29 +36,41 @@ export async function markReturned(
 }
 
 /** Answers null when it is, or was, written down. */
-export function decideReturned(view: LedgerView, stock: StockFate): Decision<string | null> {
+export function decideReturned(
+  view: LedgerView,
+  stock: StockFate,
+  transfer_id?: string,
+): Decision<string | null> {
   const { attempt } = view;
   const isOver = attempt?.state === "refunded" || attempt?.state === "cancelled";
   if (!attempt || isOver) {
     return { answer: null, commands: [] };
   }
-  if (openTransfer(view, attempt.id)) {
+  const underWay = openTransfer(view, attempt.id);
+  if (underWay && underWay.id !== transfer_id) {
     return {
       answer: "The money is on its way at the provider: wait until that is done",
       commands: [],
     };
   }
+  // What staff did themselves, the shop must not do once more.
+  const givenUp: LedgerCommand[] = underWay
+    ? [{ type: "transfer_failed", transfer_id: underWay.id, error: "done by staff instead" }]
+    : [];
   switch (attempt.state) {
     case "held":
       return {
         answer: null,
-        commands: [{ type: "cancel", attempt_id: attempt.id, reason: null }],
+        commands: [...givenUp, { type: "cancel", attempt_id: attempt.id, reason: null }],
       };
     case "performed": {
-      const amount = attempt.charged - attempt.refunded;
+      const left = attempt.charged - attempt.refunded;
+      const meant = view.transfers.find(({ id }) => id === transfer_id);
+      const amount = meant?.kind === "refund" && meant.amount < left ? meant.amount : left;
+      const fate = amount === left ? stock : "keep";
       return {
         answer: null,
-        commands: [{ type: "refund", attempt_id: attempt.id, amount, stock }],
+        commands: [...givenUp, { type: "refund", attempt_id: attempt.id, amount, stock: fate }],
       };
     }
     default:

@@ -8,13 +8,18 @@ import { decideReturned } from "./staff-decisions";
 
 const taken = { state: "performed", charged: 15_000_000n } as const;
 
-function decide(attempt: Partial<Attempt> | null, transfers: Partial<Transfer>[] = []) {
+function decide(
+  attempt: Partial<Attempt> | null,
+  transfers: Partial<Transfer>[] = [],
+  transfer_id?: string,
+) {
   return decideReturned(
     buildView({
       attempt: attempt && buildAttempt(attempt),
       transfers: transfers.map((one) => buildTransfer(one)),
     }),
     "write_off",
+    transfer_id,
   );
 }
 
@@ -52,4 +57,19 @@ it.each([
 
 it("is not kept by a transfer that failed", () => {
   expect(decide(taken, [{ state: "failed" }]).commands).toHaveLength(1);
+});
+
+it("is the sum of the transfer that failed, and then only money moves", () => {
+  const part = { id: "paytr_1", state: "failed", amount: 1_000_000n } as const;
+  expect(decide(taken, [part], "paytr_1").commands).toEqual([
+    { type: "refund", attempt_id: "payatt_1", amount: 1_000_000n, stock: "keep" },
+  ]);
+});
+
+it("takes a transfer that hangs out of the shop's hands", () => {
+  const hanging = { id: "paytr_1", state: "sent", amount: 15_000_000n } as const;
+  expect(decide(taken, [hanging], "paytr_1").commands).toEqual([
+    { type: "transfer_failed", transfer_id: "paytr_1", error: "done by staff instead" },
+    { type: "refund", attempt_id: "payatt_1", amount: 15_000_000n, stock: "write_off" },
+  ]);
 });

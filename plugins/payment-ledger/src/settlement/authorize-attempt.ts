@@ -108,8 +108,14 @@ async function bindSession(
   const provider_id = providerIdOf(attempt.provider);
   const amount = Number(somFromTiyin(attempt.amount));
   const used = new Set(collection.payments.map(({ payment_session_id }) => payment_session_id));
-  const free = collection.payment_sessions.find(
-    (session) => session.provider_id === provider_id && !used.has(session.id),
+  const free = await firstFree(
+    ledger,
+    collection.payment_sessions.filter(
+      (session) =>
+        session.provider_id === provider_id &&
+        session.status !== "canceled" &&
+        !used.has(session.id),
+    ),
   );
   const session =
     free ??
@@ -129,4 +135,17 @@ async function bindSession(
   }
   await ledger.bindSession(attempt.id, session.id);
   return session.id;
+}
+
+/** A session may belong to a hold that was released before Medusa heard of it. */
+async function firstFree(
+  ledger: PaymentLedgerService,
+  sessions: SettledCollection["payment_sessions"],
+): Promise<SettledCollection["payment_sessions"][number] | undefined> {
+  for (const session of sessions) {
+    if ((await ledger.attemptOfSession(session.id)) === null) {
+      return session;
+    }
+  }
+  return undefined;
 }

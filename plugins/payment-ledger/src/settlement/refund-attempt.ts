@@ -4,7 +4,7 @@ import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
-import { somFromTiyin } from "../money";
+import { somFromTiyin, tiyinFromSom } from "../money";
 import type { Attempt } from "../types";
 import { restockHandedOver, writeOffReserved } from "./move-stock";
 import { returnPromotions } from "./return-promotions";
@@ -55,8 +55,8 @@ async function settleGoods(
       await writeOffReserved(container, payable_id, order_id);
     }
     await cancelOrderWorkflow(container).run({ input: { order_id } });
-    await returnPromotions(container, payable_id, order);
   }
+  await returnPromotions(container, payable_id, order);
 }
 
 /** The cancellation only logs a refund that fails; and an order cancelled before has none yet. */
@@ -67,17 +67,18 @@ async function refundRemainder(
   attempt: Attempt,
 ): Promise<void> {
   const payment = paymentOfSession(await readSettledOrder(container, order_id), session_id);
-  const remainder = payment ? unrefunded(payment, attempt) : 0;
-  if (payment && remainder > 0) {
+  const remainder = payment ? unrefunded(payment, attempt) : 0n;
+  if (payment && remainder > 0n) {
     await container
       .resolve(Modules.PAYMENT)
-      .refundPayment({ payment_id: payment.id, amount: remainder });
+      .refundPayment({ payment_id: payment.id, amount: Number(somFromTiyin(remainder)) });
   }
 }
 
-/** What the provider has given back and Medusa does not know of, so'm. */
-function unrefunded({ captures, refunds }: SettledPayment, { refunded }: Attempt): number {
-  return Math.min(Number(somFromTiyin(refunded)), sum(captures)) - sum(refunds);
+/** What the provider has given back and Medusa does not know of, tiyin. */
+function unrefunded({ captures, refunds }: SettledPayment, { refunded }: Attempt): bigint {
+  const captured = sum(captures);
+  return (refunded < captured ? refunded : captured) - sum(refunds);
 }
 
 /**
@@ -93,10 +94,10 @@ async function bookRefunds(container: MedusaContainer, order_id: string): Promis
     ({ reference }) => reference === "refund",
   );
   const missing = sum(refunds) + sum(booked);
-  if (missing > 0) {
+  if (missing > 0n) {
     await container.resolve(Modules.ORDER).addOrderTransactions({
       order_id,
-      amount: -missing,
+      amount: -Number(somFromTiyin(missing)),
       currency_code: order.currency_code,
       reference: "refund",
       reference_id: refunds[refunds.length - 1].id,
@@ -104,6 +105,7 @@ async function bookRefunds(container: MedusaContainer, order_id: string): Promis
   }
 }
 
-function sum(rows: { amount: number }[]): number {
-  return rows.reduce((total, { amount }) => total + Number(amount), 0);
+/** So'm as tiyin: sums of so'm with tiyin in them are not exact as floats. */
+function sum(rows: { amount: number }[]): bigint {
+  return rows.reduce((total, { amount }) => total + tiyinFromSom(amount), 0n);
 }

@@ -13,6 +13,12 @@ const ledgerOptions = z.object({
     .int()
     .min(60_000)
     .default(30 * 60_000),
+  /** How long a payment that was begun and never finished keeps its order, where a buyer may begin another (Click), ms. */
+  abandonedAttemptTtlMs: z
+    .number()
+    .int()
+    .min(60_000)
+    .default(2 * 3_600_000),
 });
 
 export type LedgerOptions = z.infer<typeof ledgerOptions>;

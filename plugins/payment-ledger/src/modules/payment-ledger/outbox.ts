@@ -40,7 +40,8 @@ export function waitBeforeRetry(tries: number): number {
 
 /**
  * Takes the oldest due item and settles it. The row stays locked meanwhile, so no other process takes it, and a
- * process that dies gives it back at once. Items of one payable and side are settled strictly in order.
+ * process that dies gives it back at once. What Medusa is told of one payable is told strictly in order; at the providers
+ * each payment has an order of its own, so that one that hangs keeps no other money from going back.
  */
 export async function settleNext(
   connection: Knex,
@@ -56,7 +57,8 @@ export async function settleNext(
            select 1 from ledger_outbox earlier
            where earlier.payable_id = o.payable_id and earlier.id < o.id and earlier.done_at is null
              and earlier.kind = any(:kinds)
-             and (earlier.kind = o.kind or earlier.kind not in ('transfer', 'fiscalize')))
+             and (o.kind not in ('transfer', 'fiscalize')
+               or (earlier.kind = o.kind and earlier.attempt_id = o.attempt_id)))
        order by o.next_try_at, o.id limit 1 for update of o skip locked`,
       { kinds: KINDS[side] },
     );

@@ -249,11 +249,10 @@ export default class PaymentLedgerService {
 
   /** Gives up the unpaid orders whose time is over. Returns how many. */
   async expireUnpaid(limit = 100): Promise<number> {
-    const { unpaidOrderTtlMs } = this.options;
-    const candidates = await expiryCandidates(this.connection, Date.now(), unpaidOrderTtlMs, limit);
+    const candidates = await expiryCandidates(this.connection, Date.now(), this.options, limit);
     let expired = 0;
     for (const order_id of candidates) {
-      expired += (await expire(this.connection, order_id, Date.now(), unpaidOrderTtlMs)) ? 1 : 0;
+      expired += (await expire(this.connection, order_id, Date.now(), this.options)) ? 1 : 0;
     }
     if (expired > 0) {
       this.wakeSettlement();

@@ -173,6 +173,39 @@ it("gives up an order it has never met, and none that is young, paid or promised
   expect((await ledger.payableOfOrder(paid.id))?.payable.status).toBe("paid");
 });
 
+it("is not kept waiting by a payment that a buyer left and may begin again, once that is hours ago", async () => {
+  const begun = async (exclusive: boolean, hours: number) => {
+    const { id, display_id } = await order({ age: LATE });
+    await create(display_id, `tx-${id}`);
+    await connection.raw(
+      `update ledger_attempt set exclusive = ?, create_time = create_time - ? where transaction_id = ?`,
+      [exclusive, hours * 3_600_000, `tx-${id}`],
+    );
+    return id;
+  };
+  const left = await begun(false, 3);
+  const kept = [await begun(false, 1), await begun(true, 3)];
+
+  expect(await ledger.expireUnpaid()).toBe(1);
+  const found = await ledger.payableOfOrder(left);
+  expect([found?.payable.status, found?.attempts[0].state]).toEqual(["expired", "created"]);
+  for (const id of kept) {
+    expect((await ledger.payableOfOrder(id))?.payable.status).toBe("open");
+  }
+});
+
+it("gives orders up behind any number that never will be", async () => {
+  for (let handedOver = 0; handedOver < 3; handedOver++) {
+    const { id } = await order({ age: LATE + 60_000 });
+    await connection.raw("insert into order_item (order_id, fulfilled_quantity) values (?, 1)", [
+      id,
+    ]);
+  }
+  const late = await order({ age: LATE });
+  expect(await ledger.expireUnpaid(1)).toBe(1);
+  expect((await ledger.payableOfOrder(late.id))?.payable.status).toBe("expired");
+});
+
 it("lists a period by the provider's time, both ends included, in its order", async () => {
   for (const time of [5_000_300, 5_000_100, 5_000_200, 5_000_400]) {
     const { display_id } = await order();
