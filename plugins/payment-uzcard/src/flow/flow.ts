@@ -74,6 +74,8 @@ const flow = z.object({
   ending: z.object({ reason: z.number(), error: buyerError.nullable() }).nullable(),
   /** Who is asking the gateway at this moment; past `until` somebody else takes over. */
   doing: z.object({ what: z.string(), by: z.string(), until: moment }).nullable(),
+  /** When the gateway was last asked to give a part back, and for which transfer. */
+  refund_asked: z.object({ transfer: z.string(), at: moment }).nullable(),
   /** Staff were told that the hold is about to lapse. */
   warned: z.boolean(),
 });
@@ -101,6 +103,7 @@ export const NEW_FLOW: Flow = {
   error: null,
   ending: null,
   doing: null,
+  refund_asked: null,
   warned: false,
 };
 

@@ -1,11 +1,12 @@
-import type { TransferOrder, TransferOutcome } from "@medusa-uz/payment-ledger";
+import type { Transfer, TransferOrder, TransferOutcome } from "@medusa-uz/payment-ledger";
 import { flowOf } from "../flow/flow";
+import { GatewayError } from "../gateway/gateway-error";
 import { dependenciesOf } from "../payment/dependencies";
 import { forgetCard } from "../payment/forget-card";
 import { charge } from "./charge";
 import { refund } from "./refund";
 import { release } from "./release";
-import type { Sending } from "./sending";
+import { refused, type Sending } from "./sending";
 
 /**
  * Moves money at the gateway for the ledger: charges or releases a hold, refunds a payment. A try that may have been
@@ -25,8 +26,22 @@ export async function send({
   if (uuid === null) {
     return { outcome: "refused", why: "the gateway's number of this payment is not known" };
   }
-  const sending: Sending = { dependencies, attempt, uuid, amount: transfer.amount, again, lines };
-  switch (transfer.kind) {
+  const sending: Sending = {
+    ...{ dependencies, attempt, uuid, again, lines },
+    ...{ transfer_id: transfer.id, amount: transfer.amount },
+  };
+  try {
+    return await move(transfer.kind, sending);
+  } catch (error) {
+    if (error instanceof GatewayError && error.code === "ERROR_NOT_FOUND") {
+      return refused(`the gateway knows no such payment (${error.message})`);
+    }
+    throw error;
+  }
+}
+
+async function move(kind: Transfer["kind"], sending: Sending): Promise<TransferOutcome> {
+  switch (kind) {
     case "charge":
       return afterwards(sending, await charge(sending));
     case "release":

@@ -9,6 +9,7 @@ import type { Dependencies } from "../payment/dependencies";
 export type Sending = {
   dependencies: Dependencies;
   attempt: Attempt;
+  transfer_id: string;
   uuid: string;
   amount: bigint;
   /** An earlier try may have been heard. */
