@@ -88,7 +88,7 @@ it("asks for one token, however many calls there are", async () => {
 
 it("a 401 is followed by one new token and one repeat", async () => {
   counter.answer = status(401, '{"errors":[{"message":"Unauthorized"}]}');
-  expect(await failureOf("PUT")).toBe("refused");
+  expect(await failureOf("PUT")).toBe("unavailable");
   expect(times("POST /auth")).toBe(2);
   expect(times("PUT /x")).toBe(2);
 });

@@ -29,12 +29,13 @@ export function readAnswer<S extends z.ZodType>(
     const { code, details } = failed.data.error;
     throw new GatewayError(failureOf(code), code, wordsOf(details));
   }
+  // Turned away at the door: nothing was asked, and the same may be asked later.
   if (status === 401 || status === 429) {
-    throw new GatewayError("refused", status === 401 ? "unauthorized" : "too_many_requests");
+    throw new GatewayError("unavailable", status === 401 ? "unauthorized" : "too_many_requests");
   }
   const refused = refusal.safeParse(body);
   if (refused.success) {
-    throw new GatewayError("refused", "errors", wordsOf(refused.data.errors[0]?.message));
+    throw new GatewayError("unavailable", "errors", wordsOf(refused.data.errors[0]?.message));
   }
   const data = envelope
     ? success.safeParse(body)

@@ -39,8 +39,9 @@ it.each([
   [200, "", "unknown"],
   [200, { success: true }, "unknown"],
   [200, { success: true, data: { uuid: "u1" } }, "unknown"],
-  [429, "", "refused"],
-  [401, { errors: [{ message: "Unauthorized" }] }, "refused"],
+  [429, "", "unavailable"],
+  [401, { errors: [{ message: "Unauthorized" }] }, "unavailable"],
+  [200, { errors: [{ message: "Unauthorized" }] }, "unavailable"],
 ])("%i %j is %s", (status, body, failure) => {
   expect(why(status, body)).toEqual([failure, expect.any(String)]);
 });
