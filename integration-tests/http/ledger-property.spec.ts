@@ -56,7 +56,8 @@ medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     it("is paid at most once, never more than ordered, and settles, whatever happens in whatever order", async () => {
       const container = getContainer();
-      const shop = await openShop(container, { stock: 100_000 });
+      // Sums with tiyin in them, which floats of so'm do not hold exactly.
+      const shop = await openShop(container, { stock: 100_000, price: 54_811.03 });
       await fc.assert(
         fc.asyncProperty(story, async (groups) => {
           const world = await LedgerWorld.open(container, api, shop);
