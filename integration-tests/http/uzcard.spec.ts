@@ -682,26 +682,35 @@ medusaIntegrationTestRunner({
         const { placed } = await sold();
         const uuid = await uuidOf(placed);
         await act(placed, "abandon");
-        const body = {
-          ...{ uuid, invoice_id: (await attempts(placed))[0]?.transaction_id },
-          ...{ amount: TOTAL - 100, status: "success" },
-        };
-        const sign = createHash("sha1")
-          .update(`${body.uuid}${body.invoice_id}${body.amount}${SECRET}`)
-          .digest("hex");
-        for (let i = 0; i < 2; i++) {
-          const { status: http } = await api.post("/hooks/uzcard/status", { ...body, sign });
-          expect(http).toBe(200);
+        const webhook = async (changes: object) =>
+          (await gateway.control.callback(uuid, { kind: "status", changes })).status;
+        // Nothing was paid: whatever a webhook says, the gateway's own word counts.
+        for (const status of ["success", "hold"]) {
+          expect(await webhook({ status })).toBe(200);
         }
-        const late = (await attempts(placed)).at(-1);
-        expect(await attempts(placed)).toHaveLength(2);
-        expect(late).toMatchObject({ state: "performed", refund_due: "amount_changed" });
+        expect(await attempts(placed)).toHaveLength(1);
+        await fetch(`${gateway.url}/multicard/control/payments/${uuid}/take-late`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ amount: TOTAL - 100 }),
+        });
+        for (let i = 0; i < 2; i++) {
+          expect(await webhook({ status: "success" })).toBe(200);
+        }
+        const [, late, ...more] = await attempts(placed);
+        expect(more).toEqual([]);
+        expect(late).toMatchObject({ refund_due: "amount_changed" });
         expect(
           await sql("select kind, cause from ledger_transfer where attempt_id = ?", [
             String(late?.id),
           ]),
         ).toEqual([{ kind: "refund", cause: "amount_changed" }]);
-        await sql("update ledger_outbox set done_at = now() where done_at is null");
+        await settled();
+        expect(await payments(placed)).toMatchObject([{ status: "revert" }]);
+        expect((await attempts(placed)).map(({ state }) => state)).toEqual([
+          "cancelled",
+          "refunded",
+        ]);
       });
     });
 
@@ -801,6 +810,27 @@ medusaIntegrationTestRunner({
         const lost = await protocol?.selfTest({ container, backend_url: "http://localhost:1" });
         expect(lost?.map(({ ok }) => ok)).toEqual([true, false, false]);
         expect(JSON.stringify(protocol?.settings())).not.toContain(SECRET);
+      });
+
+      it("believes no status that the gateway does not bear out, and waits for its answer", async () => {
+        const [paid, blocked] = [await order(), await held()];
+        Object.assign(uzcard.settings, { capture: "automatic" });
+        await pays(paid);
+        for (const placed of [paid, blocked]) {
+          const before = await attempts(placed);
+          for (const status of ["revert", "error", "success", "draft"]) {
+            const what = { kind: "status", changes: { status } } as const;
+            expect((await gateway.control.callback(await uuidOf(placed), what)).status).toBe(200);
+          }
+          expect((await attempts(placed)).map(({ state, counts }) => [state, counts])).toEqual(
+            before.map(({ state, counts }) => [state, counts]),
+          );
+        }
+        await gateway.control.habits({ api: "bad_gateway" });
+        const what = { kind: "status", changes: { status: "revert" } } as const;
+        expect((await gateway.control.callback(await uuidOf(paid), what)).status).toBe(500);
+        await gateway.control.habits();
+        expect(await status(paid)).toBe("paid");
       });
 
       it("mirrors a refund made in the gateway's own cabinet", async () => {

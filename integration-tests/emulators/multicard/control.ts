@@ -84,6 +84,18 @@ export function controlRoutes({ gateway, cards, invoices }: Parts): Route[] {
     },
     {
       method: "POST",
+      path: /^\/multicard\/control\/payments\/([\w-]+)\/take-late$/,
+      handle: async (request) => {
+        const payment = find(request);
+        if (payment.status !== "error") {
+          return refuse(`the payment is ${payment.status}`, 409);
+        }
+        teller.takeLate(payment, Number(request.body.amount ?? payment.amount));
+        return { json: { payment } };
+      },
+    },
+    {
+      method: "POST",
       path: /^\/multicard\/control\/payments\/([\w-]+)\/expire$/,
       handle: async (request) => {
         const payment = find(request);

@@ -9,6 +9,7 @@ import { detailsOf, flowOf } from "../flow/flow";
 import { mirror } from "../flow/mirror";
 import { REASONS } from "../flow/reasons";
 import type { FlowSettings } from "../flow/step";
+import { lateTransactionId } from "../payment/late-money";
 
 export type SuccessAnswer = { success: true } | { success: false; message: string };
 
@@ -30,6 +31,9 @@ export function decideSuccess(
   const { attempt } = view;
   if (!attempt) {
     return no(null);
+  }
+  if (isKeptAsLate(view, attempt, paid)) {
+    return YES;
   }
   const { uuid } = flowOf(attempt);
   const isOther = uuid !== null && uuid !== paid.uuid;
@@ -56,6 +60,19 @@ export function decideSuccess(
           };
   }
 }
+
+/** The ledger has this money already, on an attempt of its own. */
+const isKeptAsLate = (
+  { attempts }: LedgerView,
+  { transaction_id }: Attempt,
+  { uuid, amount }: { uuid: string; amount: bigint },
+): boolean =>
+  attempts.some(
+    (one) =>
+      one.transaction_id === lateTransactionId(transaction_id, uuid) &&
+      (one.state === "performed" || one.state === "refunded") &&
+      one.charged === amount,
+  );
 
 const YES: Decision<SuccessAnswer> = { answer: { success: true }, commands: [] };
 

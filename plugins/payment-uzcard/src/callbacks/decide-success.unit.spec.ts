@@ -68,3 +68,16 @@ it("takes a hold that was charged, in part too", () => {
   ]);
   expect(decide(held, { amount: 15_000_001n }).answer.success).toBe(false);
 });
+
+it("takes the money that came late and is kept, and no other", () => {
+  const over = buildAttempt(U1, { state: "cancelled" });
+  const late = buildAttempt(U1, {
+    ...{ id: "payatt_2", transaction_id: "197-abc~u1", state: "performed", charged: 15_000_000n },
+  });
+  const attempts = [over, late];
+  expect(decide(over, {}, { attempts })).toEqual({ answer: { success: true }, commands: [] });
+  expect(decide(over, { uuid: "u2" }, { attempts }).answer.success).toBe(false);
+  expect(decide(over, { amount: 1n }, { attempts }).answer.success).toBe(false);
+  const held = { attempts: [over, { ...late, state: "held" as const }] };
+  expect(decide(over, {}, held).answer.success).toBe(false);
+});

@@ -12,7 +12,7 @@ export const lateTransactionId = (transaction_id: string, uuid: string): string 
 
 /**
  * Money that moved on a payment which was over already, as after an answer that came too late. It gets an attempt of its
- * own, so that it is never lost: it pays the order if the order can still use it, and goes back by itself if not.
+ * own, so that it is never lost; what becomes of it later is told to that attempt, too. It pays the order if the order can still use it, and goes back by itself if not.
  */
 export async function takeLateMoney(
   { ledger, logger, uzcard }: Dependencies,
@@ -30,7 +30,7 @@ export async function takeLateMoney(
     return;
   }
   const late_id = lateTransactionId(transaction_id, payment.uuid);
-  await ledger.transact({
+  const known = await ledger.transact<"known" | "new">({
     provider: PROVIDER,
     method: "late money",
     request: { transaction_id: late_id, status: payment.status, amount: payment.amount.toString() },
@@ -41,9 +41,11 @@ export async function takeLateMoney(
       commands: lateCommands(view, late_id, payment, uzcard.settings),
     }),
   });
-  logger.error(
-    `uzcard: payment ${payment.uuid} moved ${payment.amount} tiyin after ${transaction_id} was over; it is kept as ${late_id}`,
-  );
+  if (known === "new") {
+    logger.error(
+      `uzcard: payment ${payment.uuid} moved ${payment.amount} tiyin after ${transaction_id} was over; it is kept as ${late_id}`,
+    );
+  }
 }
 
 export function lateCommands(
