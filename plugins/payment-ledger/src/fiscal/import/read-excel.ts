@@ -1,8 +1,12 @@
-import type { CellValue } from "exceljs";
-import { tableOf, UnreadableFile, type Cell, type Table } from "./table";
-import { unpackedSize } from "./zip-size";
+import { execFile } from "node:child_process";
+import { READ_SHEET, type SheetAnswer, type SheetOrder } from "./read-sheet";
+import { ROWS_LIMIT, tableOf, UnreadableFile, type Table } from "./table";
 
 const UNPACKED_LIMIT = 64 * 1024 * 1024;
+const COLUMNS_LIMIT = 64;
+const MEMORY_LIMIT_MB = 256;
+const TIME_LIMIT_MS = 20_000;
+const ANSWER_LIMIT = 16 * 1024 * 1024;
 
 /** Whether a file begins like an Excel workbook, which is a ZIP archive. */
 export function looksLikeExcel(file: Buffer): boolean {
@@ -10,56 +14,43 @@ export function looksLikeExcel(file: Buffer): boolean {
 }
 
 /**
- * The first sheet of an Excel workbook.
+ * The first sheet of an Excel workbook, its first 64 columns. A small file may describe an enormous sheet, therefore it
+ * is read in a process of its own, in 256 MB of heap and 20 seconds at most. A thread would not do: one large allocation
+ * too many in it ends the whole shop.
  *
- * @throws UnreadableFile when it is none, or unpacks to more than 64 MB
+ * @throws UnreadableFile when it is none, or takes more than that
  */
-export async function readExcel(file: Buffer): Promise<Table> {
-  const size = unpackedSize(file);
-  if (size === null) {
-    throw new UnreadableFile("not_a_table");
+export async function readExcel(file: Buffer, timeLimit = TIME_LIMIT_MS): Promise<Table> {
+  const answer = await answerTo(file, timeLimit);
+  if ("error" in answer) {
+    throw new UnreadableFile(answer.error);
   }
-  if (size > UNPACKED_LIMIT) {
-    throw new UnreadableFile("too_large");
-  }
-  // A large library that a shop needs a few times a year.
-  const { Workbook } = (await import("exceljs")).default;
-  const workbook = new Workbook();
-  try {
-    // Its types know the Buffer of an older Node only.
-    await workbook.xlsx.load(file as unknown as Parameters<typeof workbook.xlsx.load>[0]);
-  } catch {
-    throw new UnreadableFile("not_a_table");
-  }
-  const rows: { row: number; cells: Cell[] }[] = [];
-  workbook.worksheets[0]?.eachRow((row, number) => {
-    const cells: Cell[] = [];
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cells[column - 1] = cellOf(cell.value);
-    });
-    rows.push({ row: number, cells: Array.from(cells, (cell) => cell ?? null) });
-  });
-  return tableOf(rows);
+  return tableOf(answer.rows);
 }
 
-function cellOf(value: CellValue): Cell {
-  if (value === null || value === undefined) {
-    return null;
-  }
-  if (typeof value !== "object") {
-    return value;
-  }
-  if (value instanceof Date) {
-    return value.toISOString();
-  }
-  if ("richText" in value) {
-    return value.richText.map(({ text }) => text).join("");
-  }
-  if ("text" in value) {
-    return String(value.text);
-  }
-  if ("result" in value) {
-    return cellOf(value.result as CellValue);
-  }
-  return null;
+function answerTo(file: Buffer, timeLimit: number): Promise<SheetAnswer> {
+  const order: SheetOrder = {
+    exceljs: require.resolve("exceljs"),
+    unpackedLimit: UNPACKED_LIMIT,
+    columns: COLUMNS_LIMIT,
+    // The header, and one more for the table to see that there are too many.
+    rows: ROWS_LIMIT + 2,
+  };
+  const args = [`--max-old-space-size=${MEMORY_LIMIT_MB}`, "-e", READ_SHEET, JSON.stringify(order)];
+  const limits = { timeout: timeLimit, killSignal: "SIGKILL", maxBuffer: ANSWER_LIMIT } as const;
+  return new Promise((resolve, reject) => {
+    // Without the shop's environment: it reads a stranger's file and needs no secrets.
+    const child = execFile(process.execPath, args, { ...limits, env: {} }, (error, answer) => {
+      if (!error) {
+        resolve(JSON.parse(answer) as SheetAnswer);
+      } else if (child.pid === undefined) {
+        reject(error);
+      } else {
+        // It catches what is wrong with a file itself: whatever else ends it is one of its limits.
+        resolve({ error: "too_large" });
+      }
+    });
+    // Its input breaks when it ends early, which the callback tells of.
+    child.stdin?.on("error", () => undefined).end(file);
+  });
 }
