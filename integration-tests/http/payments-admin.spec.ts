@@ -457,6 +457,15 @@ medusaIntegrationTestRunner({
     });
 
     describe("providers", () => {
+      const configured = process.env.MEDUSA_BACKEND_URL;
+      afterEach(() => {
+        if (configured === undefined) {
+          delete process.env.MEDUSA_BACKEND_URL;
+        } else {
+          process.env.MEDUSA_BACKEND_URL = configured;
+        }
+      });
+
       it("are shown with what is set and where they call, and never with a secret", async () => {
         const { data } = await ask("get", "providers");
         const text = JSON.stringify(data);
@@ -478,6 +487,7 @@ medusaIntegrationTestRunner({
       });
 
       it("test themselves by calls that change nothing", async () => {
+        process.env.MEDUSA_BACKEND_URL = api.defaults.baseURL;
         const { data } = await ask("post", "providers/payme/self-test");
         expect(data).toEqual({
           ok: true,
@@ -489,7 +499,17 @@ medusaIntegrationTestRunner({
         expect(await sql("select id from ledger_attempt")).toEqual([]);
       });
 
+      it("send their key nowhere while no address is configured", async () => {
+        delete process.env.MEDUSA_BACKEND_URL;
+        const { data } = await ask("post", "providers/payme/self-test");
+        expect(data).toEqual({
+          ok: false,
+          steps: [{ code: "no_address", ok: false, detail: null }],
+        });
+      });
+
       it("may break in their self-test without breaking the screen", async () => {
+        process.env.MEDUSA_BACKEND_URL = api.defaults.baseURL;
         const { status, data } = await ask("post", "providers/fake/self-test");
         expect(status).toBe(200);
         expect(data).toEqual({

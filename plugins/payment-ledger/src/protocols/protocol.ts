@@ -65,7 +65,7 @@ export type SelfTestStep = { code: string; ok: boolean; detail: string | null };
 
 export type SelfTestRequest = {
   container: MedusaContainer;
-  /** The shop's public address, without a slash at its end. */
+  /** The shop's configured address, never what a caller named, without a slash at its end. */
   backend_url: string;
 };
 

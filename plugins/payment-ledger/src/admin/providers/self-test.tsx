@@ -2,7 +2,14 @@ import { CheckCircleSolid, XCircleSolid } from "@medusajs/icons";
 import { Button, Text } from "@medusajs/ui";
 import { useMutation } from "@tanstack/react-query";
 import { testProvider } from "../area/area-api";
+import type { DictionaryKey } from "../i18n/dictionary";
 import { useDictionary } from "../i18n/use-dictionary";
+
+/** Steps that the ledger itself reports, whichever the provider. */
+const OWN_STEPS: Record<string, DictionaryKey> = {
+  failed: "area.setup.failedStep",
+  no_address: "area.setup.noAddress",
+};
 
 /** Checks a provider's set-up by harmless calls, and shows each step. */
 export function SelfTest({ provider }: { provider: string }) {
@@ -46,12 +53,7 @@ export function SelfTest({ provider }: { provider: string }) {
               )}
               <div className="min-w-0">
                 <Text size="small">
-                  {word(
-                    provider,
-                    "checks",
-                    code,
-                    code === "failed" ? t("area.setup.failedStep") : code,
-                  )}
+                  {word(provider, "checks", code, code in OWN_STEPS ? t(OWN_STEPS[code]) : code)}
                 </Text>
                 {detail && (
                   <Text size="small" className="text-ui-fg-muted break-words">

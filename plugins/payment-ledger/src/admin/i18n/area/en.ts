@@ -187,6 +187,8 @@ export const area = {
     canReconcile: "reconciliation",
     canNothing: "refunds only in its own cabinet",
     failedStep: "The check itself",
+    noAddress:
+      "Set BACKEND_URL to the public address of this server: the check only calls that one",
     yes: "yes",
     no: "no",
   },

@@ -188,6 +188,8 @@ export const area: Dictionary["area"] = {
     canReconcile: "сверку",
     canNothing: "возврат только в своём кабинете",
     failedStep: "Сама проверка",
+    noAddress:
+      "Задайте BACKEND_URL, открытый адрес этого сервера: проверка обращается только к нему",
     yes: "да",
     no: "нет",
   },

@@ -188,6 +188,8 @@ export const area: Dictionary["area"] = {
     canReconcile: "solishtirish",
     canNothing: "qaytarish faqat o'z kabinetida",
     failedStep: "Tekshiruvning o'zi",
+    noAddress:
+      "BACKEND_URL ga shu serverning ochiq manzilini kiriting: tekshiruv faqat unga murojaat qiladi",
     yes: "ha",
     no: "yo'q",
   },

@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { errorText } from "../../../../../../modules/payment-ledger/error-text";
 import type { SelfTestStep } from "../../../../../../protocols/protocol";
 import { protocolOf } from "../../../../../../protocols/registry";
-import { publicAddress } from "../../public-address";
+import { configuredAddress } from "../../public-address";
 
 export type SelfTestResponse = { ok: boolean; steps: SelfTestStep[] };
 
@@ -17,8 +17,11 @@ export async function POST(
   if (!protocol) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no provider ${provider}`);
   }
-  const steps = await protocol
-    .selfTest({ container: req.scope, backend_url: publicAddress(req) })
-    .catch((error: unknown) => [{ code: "failed", ok: false, detail: errorText(error) }]);
+  const backend_url = configuredAddress(req);
+  const steps = backend_url
+    ? await protocol
+        .selfTest({ container: req.scope, backend_url })
+        .catch((error: unknown) => [{ code: "failed", ok: false, detail: errorText(error) }])
+    : [{ code: "no_address", ok: false, detail: null }];
   res.json({ ok: steps.every(({ ok }) => ok), steps });
 }
