@@ -48,10 +48,10 @@ function mostFrequent(line: string): string {
 
 /** Undoes what {@link guarded} does. */
 function unguarded(cell: string): string {
-  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+\s*[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 }
 
-/** Keeps a spreadsheet from taking a title or SKU for a formula. */
+/** Keeps a spreadsheet from taking a title or SKU for a formula, which some also do behind blanks. */
 export function guarded(cell: string): string {
-  return /^[=+\-@]/.test(cell) ? `'${cell}` : cell;
+  return /^'*\s*[=+\-@]/.test(cell) ? `'${cell}` : cell;
 }

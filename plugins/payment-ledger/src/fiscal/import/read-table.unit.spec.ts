@@ -103,9 +103,22 @@ describe("the template", () => {
   });
 
   it("never gives a spreadsheet a formula", () => {
-    expect(csvTemplate(variants)).toContain(";'=cmd;");
+    expect(csvTemplate(variants)).toContain(`;"'=cmd";`);
     expect(csvTemplate(variants)).toContain(`"'-5 °C`);
   });
+
+  it.each(["Choy,=cmd", "Choy\t=cmd"])("never parts %j for another delimiter", (sku) => {
+    expect(csvTemplate([buildVariant({ sku })])).toContain(`;"${sku}";`);
+  });
+
+  it.each([" =cmd", "\t+1", "\r@cmd", "\u00a0-1", "'=cmd", "' =cmd"])(
+    "guards %j, and reads it as it was",
+    async (sku) => {
+      const text = csvTemplate([buildVariant({ sku })]);
+      expect(text).toContain(`;"'${sku}";`);
+      expect((await csv(text)).rows[0].cells[1]).toBe(sku);
+    },
+  );
 });
 
 it("takes what Excel makes of a cell", async () => {

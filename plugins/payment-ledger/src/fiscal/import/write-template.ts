@@ -68,7 +68,7 @@ function rowOf({ variant_id, sku, product_title, variant_title, codes }: Catalog
   };
 }
 
+/** Text always in quotes: a spreadsheet that parts cells by another delimiter must not find a cell within it. */
 function quoted(cell: string | number | null): string {
-  const text = guarded(String(cell ?? ""));
-  return /[";\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  return typeof cell === "string" ? `"${guarded(cell).replace(/"/g, '""')}"` : String(cell ?? "");
 }
