@@ -1,3 +1,4 @@
+import { maskedPan } from "../card/masked-pan";
 import { PROVIDER } from "../flow/flow";
 import type { Dependencies } from "../payment/dependencies";
 import { decideSuccess, notOurs, type SuccessAnswer } from "./decide-success";
@@ -28,13 +29,14 @@ export async function answerSuccess(
     await journalRefusal(dependencies, callback, answer);
     return answer;
   }
+  const card_pan = maskedPan(fields.card_pan);
   const answer = await ledger.transact<SuccessAnswer>({
     provider: PROVIDER,
     method,
     request,
     transaction_id: invoice_id,
     started_at,
-    decide: (view) => decideSuccess(view, { uuid, amount }, uzcard.settings),
+    decide: (view) => decideSuccess(view, { uuid, amount, card_pan }, uzcard.settings),
   });
   if (!answer.success) {
     logger.error(`uzcard: ${amount} tiyin of ${invoice_id} (${uuid}) were not taken and go back`);

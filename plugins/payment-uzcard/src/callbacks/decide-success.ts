@@ -13,6 +13,9 @@ import { lateTransactionId } from "../payment/late-money";
 
 export type SuccessAnswer = { success: true } | { success: false; message: string };
 
+/** `amount` is tiyin, `card_pan` masked. */
+export type Paid = { uuid: string; amount: bigint; card_pan?: string | null };
+
 const MESSAGES = {
   uz: "Buyurtmani to'lab bo'lmaydi, pulingiz qaytariladi",
   ru: "Заказ нельзя оплатить, деньги вернутся на карту",
@@ -25,7 +28,7 @@ const MESSAGES = {
  */
 export function decideSuccess(
   view: LedgerView,
-  paid: { uuid: string; amount: bigint },
+  paid: Paid,
   settings: FlowSettings,
 ): Decision<SuccessAnswer> {
   const { attempt } = view;
@@ -79,16 +82,15 @@ const YES: Decision<SuccessAnswer> = { answer: { success: true }, commands: [] }
 function yes(
   view: LedgerView,
   attempt: Attempt,
-  { uuid, amount }: { uuid: string; amount: bigint },
+  { uuid, amount, card_pan }: Paid,
   settings: FlowSettings,
 ): Decision<SuccessAnswer> {
   const { patch, commands } = mirror(view, attempt, succeeded(uuid, amount), settings);
+  const details = detailsOf({ ...patch, ...(card_pan && { card_pan }) });
   return {
     ...YES,
     commands:
-      commands.length > 0
-        ? [{ type: "note", attempt_id: attempt.id, details: detailsOf(patch) }, ...commands]
-        : [],
+      commands.length > 0 ? [{ type: "note", attempt_id: attempt.id, details }, ...commands] : [],
   };
 }
 

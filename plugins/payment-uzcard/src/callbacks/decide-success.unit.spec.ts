@@ -28,6 +28,16 @@ it("takes the money of an open order once, and says the same afterwards", () => 
   }
 });
 
+it("keeps the card for staff", () => {
+  const card_pan = "860053******8829";
+  const { commands } = decideSuccess(
+    buildView({ attempt: buildAttempt(U1) }),
+    { ...paid, card_pan },
+    SETTINGS,
+  );
+  expect(commands[0]).toMatchObject({ type: "note", details: { card_pan } });
+});
+
 it("takes it although the gateway's number of the page was lost", () => {
   expect(decide(buildAttempt({ ...U1, uuid: null })).answer).toEqual({ success: true });
 });

@@ -1,4 +1,5 @@
 import type { Json } from "@medusa-uz/payment-ledger";
+import { maskedPan } from "../card/masked-pan";
 import type { CallbackFields } from "../gateway/gateway";
 
 const KEPT = [
@@ -26,10 +27,4 @@ export function maskedCallback(fields: CallbackFields | null): { [name: string]:
     ...Object.fromEntries(kept),
     ...(fields.card_pan && { card_pan: maskedPan(fields.card_pan) }),
   };
-}
-
-/** Six digits, stars, four digits, whatever was sent. */
-function maskedPan(pan: string): string {
-  const digits = pan.replace(/[^\d*]/g, "");
-  return `${digits.slice(0, 6)}******${digits.slice(-4)}`;
 }

@@ -8,7 +8,7 @@ import {
 } from "./limits";
 import { moneyOf } from "./mirror";
 import { declined, ending, type Ending } from "./reasons";
-import { told, type After, type Situation } from "./situation";
+import { isNeverLetGo, told, type After, type Situation } from "./situation";
 import { endAfterCard, endAfterDraft, goOn, stay, type Step } from "./step";
 
 type Failed = Extract<Outcome, { type: "failed" }>;
@@ -126,13 +126,20 @@ export function afterDrop(situation: Situation, uuid: string, outcome: Outcome):
       ? endAfterCard(attempt, { ...flow, uuid: null }, flow.ending)
       : goOn({ type: "create_hold" }, { dropping: null, asked_at: situation.view.now });
   }
-  if (outcome.type === "payment" && moneyOf(outcome.payment) !== "nowhere") {
-    // The code was quicker: the money is blocked.
-    return told(situation, outcome.payment);
+  if (outcome.type === "payment") {
+    if (moneyOf(outcome.payment) !== "nowhere") {
+      // The code was quicker: the money is blocked.
+      return told(situation, outcome.payment);
+    }
+    return isNeverLetGo(situation, outcome.payment)
+      ? endAfterCard(attempt, { ...flow, uuid: null }, flow.ending ?? NOT_LET_GO)
+      : stay();
   }
   const isRefused = outcome.type === "failed" && outcome.failure === "refused";
   return isRefused ? goOn({ type: "look", uuid }) : stay();
 }
+
+const NOT_LET_GO = ending("gateway_failed", "gateway_unavailable");
 
 function whyRefused({ code, failure }: Failed): Ending {
   switch (code) {

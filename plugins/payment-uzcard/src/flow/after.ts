@@ -1,11 +1,12 @@
 import { whyItDoesNotCount, type LedgerView } from "@medusa-uz/payment-ledger";
+import { maskedPan } from "../card/masked-pan";
 import { afterConfirm, afterDraft, afterDrop, afterFind } from "./after-hold";
 import type { Effect, Outcome, SeenCard } from "./effect";
 import { flowOf, type Flow } from "./flow";
 import { FORM_LIFE_MS, STILL_ON_ITS_WAY_MS } from "./limits";
 import { moneyOf } from "./mirror";
 import { declined, ending } from "./reasons";
-import { told, type After, type Situation } from "./situation";
+import { isNeverLetGo, told, type After, type Situation } from "./situation";
 import { end, endAfterCard, goOn, stay, type FlowSettings, type Step } from "./step";
 
 /**
@@ -115,20 +116,29 @@ function afterCard(situation: Situation, outcome: Outcome): Step {
   if (!isOurs) {
     return flow.ending ? end(attempt, flow.ending) : stay();
   }
-  const known: Flow = { ...flow, card: stored(card) };
+  const known: Flow = { ...flow, card: stored(card), card_pan: maskedPan(card.pan) };
   const why = flow.ending ?? whyCardCannotPay(card, settings);
   if (why) {
     return withCard(endAfterCard(attempt, known, why), known);
   }
   return whyItDoesNotCount(view, attempt) === null
-    ? goOn({ type: "create_hold" }, { card: known.card, step: "card", asked_at: view.now })
+    ? goOn(
+        { type: "create_hold" },
+        {
+          ...{ card: known.card, card_pan: known.card_pan },
+          ...{ step: "card", asked_at: view.now },
+        },
+      )
     : withCard(endAfterCard(attempt, known, ending("order_closed")), known);
 }
 
-const stored = ({ pan, ps, token }: SeenCard): Flow["card"] => ({ pan, ps, token });
-const withCard = (step: Step, { card }: Flow): Step => ({
+const stored = ({ pan, ps, token }: SeenCard): Flow["card"] => ({
+  pan: maskedPan(pan),
+  ...{ ps, token },
+});
+const withCard = (step: Step, { card, card_pan }: Flow): Step => ({
   ...step,
-  patch: { card, ...step.patch },
+  patch: { card, card_pan, ...step.patch },
 });
 
 function whyCardCannotPay({ ps, usable }: SeenCard, { allowedPs }: FlowSettings) {
@@ -155,8 +165,15 @@ function afterLook(situation: Situation, outcome: Outcome): After {
   const { attempt, flow, view } = situation;
   if (outcome.type !== "payment") {
     const isGone = outcome.type === "failed" && outcome.code === "ERROR_NOT_FOUND";
-    return isGone
-      ? endAfterCard(attempt, flow, ending("gateway_failed", "gateway_unavailable"))
+    // It will not say either: an end that was decided on comes all the same.
+    const isRefused = outcome.type === "failed" && outcome.failure === "refused";
+    const isLeft = (flow.ending !== null || flow.dropping !== null) && isRefused;
+    return isGone || (isLeft && isNeverLetGo(situation, null))
+      ? endAfterCard(
+          attempt,
+          flow,
+          (!isGone && flow.ending) || ending("gateway_failed", "gateway_unavailable"),
+        )
       : stay();
   }
   const { payment } = outcome;
@@ -169,6 +186,9 @@ function afterLook(situation: Situation, outcome: Outcome): After {
   }
   if (money !== "nowhere") {
     return told(situation, payment);
+  }
+  if (flow.ending && isNeverLetGo(situation, payment)) {
+    return endAfterCard(attempt, flow, flow.ending);
   }
   const isWaiting =
     payment.status === "draft" &&

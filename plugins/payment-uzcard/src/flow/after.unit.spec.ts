@@ -90,6 +90,17 @@ describe("the card was asked for", () => {
     });
   });
 
+  it("keeps the card as staff may see it, however the gateway writes it", () => {
+    for (const pan of ["8600533364098829", "860053******8829"]) {
+      const shown = { card_pan: "860053******8829", card: CARD };
+      expect(then(form, look, card({ pan })).patch).toMatchObject(shown);
+      expect(then(form, look, card({ pan, ps: "humo" })).patch).toMatchObject({
+        card_pan: shown.card_pan,
+      });
+    }
+    expect(then(form, look, card({ pan: null })).patch).toMatchObject({ card_pan: null });
+  });
+
   it.each([
     ["not entered yet", card({ status: "draft", token: null })],
     ["of somebody else's session", card({ session_id: "s2" })],
@@ -386,5 +397,48 @@ describe("somebody else has taken over", () => {
     expect(then({ ...SENT, ...other }, confirm, failed("ERROR_WRONG_OTP"))).toEqual({
       ...{ patch: { doing: other.doing }, commands: [], next: null },
     });
+  });
+});
+
+describe("the gateway lets nothing go", () => {
+  const look: Effect = { type: "look", uuid: "u1" };
+  const ended = { reason: 2, error: null };
+  const page = { mode: "sale", step: "checkout", uuid: "u1", ending: ended } as const;
+  const draft = { step: "card", card: CARD, dropping: "u1", ending: ended } as const;
+  const PATIENCE = 15 * 60_000;
+  const long = { form_expires_at: NOW - PATIENCE - 1, sent_at: NOW - PATIENCE - 1 };
+  const short = { ...long, form_expires_at: NOW - PATIENCE };
+
+  it.each([
+    ["draft", payment({})],
+    ["a name nobody knows", payment({ status: "other", hold: "other" })],
+    ["no access", failed("ERROR_ACCESS_DENIED")],
+  ])("an end that was decided on comes after 15 minutes: %s", (_what, outcome) => {
+    expect(then({ ...page, ...long }, look, outcome).commands).toEqual(cancel(2));
+    expect(then({ ...draft, ...long }, look, outcome).next).toEqual({ type: "remove_card" });
+    for (const flow of [page, draft]) {
+      expect(then({ ...flow, ...short }, look, outcome)).toMatchObject({
+        ...{ commands: [], next: null },
+      });
+    }
+  });
+
+  it("of a code that was to be replaced, too", () => {
+    const flow = { ...draft, ...long, ending: null };
+    expect(then(flow, look, payment({}))).toMatchObject({
+      next: { type: "remove_card" },
+      patch: { ending: { reason: 7, error: "gateway_unavailable" }, dropping: null },
+    });
+  });
+
+  it.each([
+    ["money on its way", payment({ status: "progress" })],
+    ["no answer", failed("x", "unknown")],
+  ])("but not with %s", (_what, outcome) => {
+    for (const flow of [page, draft]) {
+      expect(then({ ...flow, ...long }, look, outcome)).toMatchObject({
+        ...{ commands: [], next: null },
+      });
+    }
   });
 });

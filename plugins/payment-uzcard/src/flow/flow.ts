@@ -55,6 +55,8 @@ const flow = z.object({
   card: z
     .object({ pan: z.string().nullable(), ps: z.string().nullable(), token: z.string().nullable() })
     .nullable(),
+  /** The card as staff see it, masked once more by us. */
+  card_pan: z.string().nullable(),
   /** The gateway's payment: the draft hold, the hold, the sale. */
   uuid: z.string().nullable(),
   /** Drafts of holds that were given up; money on them is nobody's wish. */
@@ -91,6 +93,7 @@ export const NEW_FLOW: Flow = {
   form_url: null,
   form_expires_at: 0,
   card: null,
+  card_pan: null,
   uuid: null,
   dropped: [],
   dropping: null,

@@ -8,6 +8,10 @@ export const DRAFT_LIFE_MS = 10 * 60_000;
 export const RESEND_PAUSE_MS = 60_000;
 /** A request whose answer was lost may still arrive at the gateway for this long. */
 export const STILL_ON_ITS_WAY_MS = 30_000;
+/** What the gateway will neither cancel nor take money for is let go of this long after anybody could still pay it. */
+export const NOT_LET_GO_MS = 15 * 60_000;
+/** A confirmation nobody knows the end of is asked for every time until this, then once a minute. */
+export const ASK_OFTEN_MS = 15 * 60_000;
 
 export const MOST_RESENDS = 3;
 export const MOST_WRONG_CODES = 3;

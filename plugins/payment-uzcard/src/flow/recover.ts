@@ -1,7 +1,7 @@
 import type { Attempt, LedgerView } from "@medusa-uz/payment-ledger";
 import { abandon } from "./act";
 import { flowOf, isBusy, type Flow } from "./flow";
-import { DRAFT_LIFE_MS } from "./limits";
+import { ASK_OFTEN_MS, DRAFT_LIFE_MS } from "./limits";
 import { ending } from "./reasons";
 import { end, goOn, stay, type Step } from "./step";
 
@@ -17,10 +17,10 @@ export function recover({ now, attempt }: Pick<LedgerView, "now" | "attempt">): 
   if (isBusy(flow, now)) {
     return stay();
   }
-  return unfinished(attempt, flow) ?? left(attempt, flow, now);
+  return unfinished(attempt, flow, now) ?? left(attempt, flow, now);
 }
 
-function unfinished(attempt: Attempt, flow: Flow): Step | null {
+function unfinished(attempt: Attempt, flow: Flow, now: number): Step | null {
   const { step, dropping, uuid, card } = flow;
   if (dropping !== null) {
     return goOn({ type: "drop_hold", uuid: dropping });
@@ -39,10 +39,15 @@ function unfinished(attempt: Attempt, flow: Flow): Step | null {
     case "card":
       return goOn({ type: "find_hold" });
     case "confirming":
-      return uuid === null ? null : goOn({ type: "look", uuid });
+      return uuid === null || !isTimeToAsk(flow, now) ? null : goOn({ type: "look", uuid });
     default:
       return null;
   }
+}
+
+/** The job comes by every ten seconds, so once in the first ten of a minute. */
+function isTimeToAsk({ asked_at }: Flow, now: number): boolean {
+  return now <= asked_at + ASK_OFTEN_MS || now % 60_000 < 10_000;
 }
 
 function left(attempt: Attempt, flow: Flow, now: number): Step {

@@ -2,6 +2,7 @@ import { buildAttempt, doing, NOW } from "../../unit-tests/build-view";
 import type { Flow } from "./flow";
 import { recover } from "./recover";
 
+const HOUR = 3_600_000;
 const CARD = { pan: null, ps: "uzcard", token: "hidden" };
 const ending = { reason: 1, error: null };
 const on = (flow: Partial<Flow>) => recover({ now: NOW, attempt: buildAttempt(flow) });
@@ -10,10 +11,10 @@ it.each([
   ["somebody is at it", { step: "confirming", uuid: "u1", ...doing("confirm_hold") }, null],
   [
     "a lost confirmation",
-    { step: "confirming", uuid: "u1", ...doing("confirm_hold", NOW) },
+    { step: "confirming", uuid: "u1", asked_at: NOW, ...doing("confirm_hold", NOW) },
     "look",
   ],
-  ["an unknown one", { step: "confirming", uuid: "u1" }, "look"],
+  ["an unknown one", { step: "confirming", uuid: "u1", asked_at: NOW - 900_000 }, "look"],
   ["a lost draft", { step: "card", card: CARD }, "find_hold"],
   ["a draft half dropped", { step: "card", dropping: "u1", card: CARD }, "drop_hold"],
   ["an end half way", { step: "card", ending, card: CARD }, "remove_card"],
@@ -42,3 +43,12 @@ it.each(["held", "performed", "cancelled", "refunded"] as const)(
     expect(recover({ now: NOW, attempt })).toEqual({ patch: {}, commands: [], next: null });
   },
 );
+
+it("asks once a minute for what nobody has known for long", () => {
+  const attempt = buildAttempt({ step: "confirming", uuid: "u1", asked_at: NOW - HOUR });
+  const minute = NOW - (NOW % 60_000);
+  const asked = [0, 10, 20, 30, 40, 50].map(
+    (s) => recover({ now: minute + s * 1000, attempt }).next?.type ?? null,
+  );
+  expect(asked).toEqual(["look", null, null, null, null, null]);
+});
