@@ -2,9 +2,10 @@ import type { LedgerView } from "@medusa-uz/payment-ledger";
 import { randomUUID } from "node:crypto";
 import { act, liveAttempt, type Action } from "../flow/act";
 import { after } from "../flow/after";
-import type { BuyerError } from "../flow/flow";
+import { flowOf, type BuyerError } from "../flow/flow";
 import { recover } from "../flow/recover";
 import { stay } from "../flow/step";
+import { attemptOfInvoice } from "./attempt-of-invoice";
 import { commit, type Address, type Decide } from "./commit";
 import type { Dependencies } from "./dependencies";
 import { takeLateMoney } from "./late-money";
@@ -30,8 +31,17 @@ export async function runAction(
   }));
 }
 
-/** The gateway hinted that a card was entered: ask it. */
+/** `<display id>-<8 random bytes>`, as buyers' payments are numbered. */
+const INVOICE = /^\d{1,10}-[0-9a-f]{16}$/;
+
+/** Somebody hinted that a card was entered: ask the gateway, and write nothing unless a form of ours is open. */
 export async function runBound(dependencies: Dependencies, transaction_id: string): Promise<void> {
+  const about = INVOICE.test(transaction_id)
+    ? await attemptOfInvoice(dependencies, transaction_id)
+    : null;
+  if (about?.state !== "created" || flowOf(about).step !== "form") {
+    return;
+  }
   await run(dependencies, "bound hint", { transaction_id }, (view) => ({
     step:
       view.attempt && view.attempt.id === liveAttempt(view)?.id

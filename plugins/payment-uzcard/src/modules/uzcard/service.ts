@@ -11,6 +11,7 @@ const JOURNALED_REFUSALS_PER_MINUTE = 60;
 const HINTS_PER_MINUTE = 300;
 /** A card page asks every second or two while it waits. */
 const QUESTIONS_PER_MINUTE = 120;
+const QUESTIONS_OF_ADDRESS_PER_MINUTE = 600;
 /** A buyer needs about six actions for a payment; a shop's server asks for all its buyers from one address. */
 const ACTIONS_OF_ORDER_PER_MINUTE = 20;
 const ACTIONS_OF_ADDRESS_PER_MINUTE = 600;
@@ -25,6 +26,7 @@ export default class UzcardService {
   /** Unsigned hints that a card was entered. */
   readonly hints = new CallRate(HINTS_PER_MINUTE);
   readonly questions = new CallRate(QUESTIONS_PER_MINUTE);
+  readonly questionsOfAddress = new CallRate(QUESTIONS_OF_ADDRESS_PER_MINUTE);
   readonly actionsOfOrder = new CallRate(ACTIONS_OF_ORDER_PER_MINUTE);
   readonly actionsOfAddress = new CallRate(ACTIONS_OF_ADDRESS_PER_MINUTE);
 
