@@ -91,7 +91,8 @@ medusaIntegrationTestRunner({
       });
       Object.assign(uzcard, { gateway: new MulticardGateway(uzcard.options) });
       // Every step of every story comes from one address here, within minutes.
-      Object.assign(uzcard, { actionsOfAddress: { admits: async () => true } });
+      const always = { admits: async () => true };
+      Object.assign(uzcard, { actionsOfAddress: always, questionsOfAddress: always });
     });
 
     afterAll(() => gateway.close());
@@ -239,6 +240,9 @@ medusaIntegrationTestRunner({
           resends_left: 3,
         });
         expect(code.card_pan).toMatch(/^860053\*+8829$/);
+        expect((await attempts(placed))[0]?.details).toMatchObject({
+          card_pan: "860053******8829",
+        });
         const wrong = await act(placed, "otp", WRONG);
         expect(wrong).toMatchObject({ step: "otp", tries_left: 2, error: "wrong_otp" });
         expect(["processing", "paid"]).toContain((await act(placed, "otp", OTP)).step);
@@ -301,6 +305,25 @@ medusaIntegrationTestRunner({
         expect(await payments(placed)).toMatchObject([{ status: "success", charged: TOTAL }]);
         expect(await captures(placed)).toHaveLength(1);
         expect(await attempts(placed)).toHaveLength(1);
+      });
+
+      it("writes nothing about hints that name no open form", async () => {
+        const lines = async () =>
+          (await sql("select count(*)::int as n from ledger_journal"))[0]?.n;
+        const placed = await order();
+        const before = await lines();
+        const hint = (invoice: string) =>
+          api.post(`/hooks/uzcard/bound/${encodeURIComponent(invoice)}`, {});
+        for (const invoice of ["1-unknown", "1-0123456789abcdef", "x".repeat(500)]) {
+          expect((await hint(invoice)).status).toBe(200);
+        }
+        await pause(500);
+        expect(await lines()).toBe(before);
+        await act(placed, "begin");
+        const begun = await lines();
+        await hint(String((await attempts(placed))[0]?.transaction_id));
+        await pause(500);
+        expect(await lines()).toBeGreaterThan(Number(begun));
       });
 
       it("keeps other people's orders shut, and wrong bodies out", async () => {
@@ -582,6 +605,19 @@ medusaIntegrationTestRunner({
         expect(payment).toMatchObject({ status: "revert", refunded: TOTAL });
         expect(payment?.calls.filter(({ what }) => what.startsWith("DELETE"))).toHaveLength(1);
         expect(await status(placed)).toBe("refunded");
+      });
+
+      it("a part whose answer was lost moves once, and is not asked for again while it may be on its way", async () => {
+        const placed = await order();
+        await pays(placed);
+        await gateway.control.habits({ api: "lost", part_delay_ms: 4_000 });
+        await refund(placed, 50_000);
+        await gateway.control.habits();
+        await settled();
+        const [payment] = await payments(placed);
+        expect(payment).toMatchObject({ status: "success", refunded: 5_000_000 });
+        expect(payment?.calls.filter(({ what }) => what.endsWith("/partial"))).toHaveLength(1);
+        expect((await attempts(placed))[0]).toMatchObject({ refunded: "5000000" });
       });
     });
 

@@ -14,6 +14,8 @@ export type Habits = {
   otp_life_s: number;
   /** The terminal may give a part of the money back. */
   partial_refunds: boolean;
+  /** A part of the money goes back only this long after it was asked for, ms; until then all of it is shown. */
+  part_delay_ms: number;
   /** Every success callback and status webhook is sent this many times. */
   repeat: number;
   /** Wait before a callback, ms. */
@@ -38,6 +40,7 @@ const COUNTS = {
   otp_life_s: [1, 3_600],
   repeat: [1, 5],
   callback_delay_ms: [0, 120_000],
+  part_delay_ms: [0, 120_000],
 } satisfies Partial<Record<keyof Habits, [least: number, most: number]>>;
 
 export type CountName = keyof typeof COUNTS;
@@ -53,6 +56,7 @@ export const GOOD_HABITS: Habits = {
   otp_required: true,
   otp_life_s: 300,
   partial_refunds: true,
+  part_delay_ms: 0,
   repeat: 1,
   callback_delay_ms: 0,
   wrong_signature: false,

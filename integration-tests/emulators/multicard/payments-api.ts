@@ -84,7 +84,12 @@ export const paymentEndpoints = (gateway: Gateway): Endpoint[] => [
       const amount = fields.integer("refund_amount", 1, left);
       fields.done();
       const ofd = readOfd(body.ofd);
-      gateway.teller.refundPart(payment, amount, ofd);
+      const { part_delay_ms } = gateway.habits;
+      if (part_delay_ms > 0) {
+        setTimeout(() => gateway.teller.refundPart(payment, amount, ofd), part_delay_ms);
+      } else {
+        gateway.teller.refundPart(payment, amount, ofd);
+      }
       return {
         data: paymentModel(payment),
         about: payment,

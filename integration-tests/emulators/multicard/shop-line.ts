@@ -59,6 +59,7 @@ export class ShopLine {
   async bound(binding: Binding, card: Card): Promise<void> {
     const { callback_url } = binding;
     if (callback_url) {
+      await pause(this.habits.callback_delay_ms);
       await untilAcknowledged(BINDING_PAUSES, () =>
         this.post(binding, "binding callback", callback_url, cardModel(card)),
       );

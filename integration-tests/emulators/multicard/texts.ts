@@ -139,6 +139,11 @@ export const TEXTS = {
     ru: "Перед уведомлением, мс",
     en: "Wait before a callback, ms",
   },
+  habit_part_delay_ms: {
+    uz: "Qisman qaytarishdan oldin, ms",
+    ru: "Перед частичным возвратом, мс",
+    en: "Wait before a part goes back, ms",
+  },
   habit_debit_unknown: {
     uz: "Pul yechiladi, javob ERROR_DEBIT_UNKNOWN (keyin ikki marta progress)",
     ru: "Списание проходит, ответ ERROR_DEBIT_UNKNOWN (затем дважды progress)",
