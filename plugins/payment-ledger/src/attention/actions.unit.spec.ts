@@ -44,8 +44,18 @@ it.each<Row>([
   ["difference", null, null, "anything", "resolve"],
 ])("%s of a %s attempt, transfer %s, provider able to do %s: %p", (...row) => {
   const [kind, attempt_state, transfer, can, actions] = row;
-  const item = { kind, attempt_state, transfer: transferOf(transfer) };
+  const item = { kind, attempt_state, transfer: transferOf(transfer), what: null };
   expect(actionsFor(item, CAN[can]).join(" ")).toBe(actions);
+});
+
+it("lets staff take over a transfer that the provider never answers", () => {
+  const item = {
+    kind: "stuck",
+    attempt_state: "performed",
+    transfer: null,
+    what: "transfer",
+  } as const;
+  expect(actionsFor(item, CAN.anything)).toEqual(["retry", "mark_returned"]);
 });
 
 it("asks for a note where nothing but staff's word tells what happened", () => {
