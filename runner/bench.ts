@@ -13,7 +13,7 @@ const shop = new Shop();
 await liveWith(shop, async () => {
   await claimCheckout(shop);
   await buildStale();
-  const database = await openTestDatabase(shop);
+  const database = await openTestDatabase(shop, { durable: true });
   return finish({
     name: "bench",
     file: path.join(ROOT, "integration-tests", "bench", "main.ts"),

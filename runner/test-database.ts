@@ -15,9 +15,13 @@ export type TestDatabase = {
 
 /**
  * The server the tests make their databases on: the one DATABASE_URL names (the user must be allowed to create
- * databases), else an embedded one on a free port, in a folder of its own.
+ * databases), else an embedded one on a free port, in a folder of its own. `durable` waits for the disk at each commit,
+ * as a shop's does; tests have nothing to lose.
  */
-export async function openTestDatabase(shop: Shop): Promise<TestDatabase> {
+export async function openTestDatabase(
+  shop: Shop,
+  { durable = false } = {},
+): Promise<TestDatabase> {
   const given = process.env.DATABASE_URL;
   if (given) {
     await refuseUnreachableDatabase(given);
@@ -26,7 +30,7 @@ export async function openTestDatabase(shop: Shop): Promise<TestDatabase> {
   return step("Starting PostgreSQL for the tests", async () => {
     const port = await freePort();
     const folder = path.join(DATA, "test-postgres");
-    shop.add(await startPostgres({ folder, port, database: "tests", durable: false }));
+    shop.add(await startPostgres({ folder, port, database: "tests", durable }));
     return describe(serverUrl(port, "tests"));
   });
 }
