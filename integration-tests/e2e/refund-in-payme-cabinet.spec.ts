@@ -44,7 +44,6 @@ it("the merchant sends a receipt and gives the money back in Payme's cabinet: th
   const cabinet = new PaymeCabinet(merchant.page, shop.emulator);
   await cabinet.open(display_id);
   await cabinet.sendReceipt();
-  // Windows that look at once share one answer of the shop, for a second.
   const hasReceipt = async (): Promise<boolean> => {
     await store.open(`/order/${order}`);
     const link = store.page.getByRole("link", { name: store.t("order.receipt") });

@@ -7,15 +7,18 @@ const asked = new Map<string, { at: number; answer: Promise<Payment | null> }>()
 
 /** `findPayment` for polling: one question a second per order however many windows ask; null while the backend is away. */
 export function askPayment(orderId: string, locale: Locale): Promise<Payment | null> {
-  const key = `${orderId}:${locale}`;
+  const known = asked.get(`${orderId}:${locale}`);
+  return known && Date.now() - known.at < KEPT ? known.answer : paymentNow(orderId, locale);
+}
+
+/** The same for a page, asked anew: its visitor may have come back from paying this very moment. */
+export function paymentNow(orderId: string, locale: Locale): Promise<Payment | null> {
   const now = Date.now();
-  const known = asked.get(key);
-  if (known && now - known.at < KEPT) return known.answer;
   for (const [old, { at }] of asked) if (now - at >= KEPT) asked.delete(old);
   const answer = findPayment(orderId, locale).catch((error: unknown) => {
     if (error instanceof BackendUnavailable) return null;
     throw error;
   });
-  asked.set(key, { at: now, answer });
+  asked.set(`${orderId}:${locale}`, { at: now, answer });
   return answer;
 }
