@@ -52,7 +52,7 @@ export const isWebUrl = (url: string): boolean => /^https?:\/\//i.test(url) && U
 /** Only http(s): a link of any other scheme is dropped. */
 const webUrl = (url: string | null): string | null => (url && isWebUrl(url) ? url : null);
 
-/** Card payments on our own page, through the gateway behind Uzcard and Humo. */
+/** Card payments on our own page, through the gateway behind Uzcard. */
 export const CARD = "pp_uzcard_uzcard";
 
 const hints: Record<string, TextKey> = {
@@ -64,7 +64,7 @@ const hints: Record<string, TextKey> = {
 export const methodHint = (providerId: string): TextKey =>
   hints[providerId] ?? "checkout.paymeHint";
 
-/** `pp_payme_payme` -> Payme, `pp_click_click` -> Click; cards by their two systems. */
+/** `pp_payme_payme` -> Payme, `pp_click_click` -> Click; cards by their system. */
 export function methodName(providerId: string): string {
   if (providerId === CARD) return "Uzcard";
   const name = providerId.split("_")[1] ?? providerId;

@@ -4,7 +4,7 @@ import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { somFromTiyin } from "../money";
-import { requestRelease } from "../transfers/request-transfer";
+import { queueRelease } from "../transfers/request-transfer";
 import type { Attempt } from "../types";
 import { providerIdOf } from "./provider-id";
 import { readSettledOrder, type SettledCollection, type SettledOrder } from "./settled-order";
@@ -22,7 +22,7 @@ export async function authorizeAttempt(
   const order = await readSettledOrder(container, order_id);
   if (order.status === "canceled") {
     // Staff cancelled it in the very moment the money was blocked; Medusa knows no payment it could cancel.
-    await requestRelease(container, attempt, "order_cancelled");
+    await queueRelease(ledger, attempt, "order_cancelled");
     return;
   }
   await authorizeSession(container, order, attempt);

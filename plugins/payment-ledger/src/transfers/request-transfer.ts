@@ -58,16 +58,6 @@ export async function requestTransfer(
 }
 
 /** Gives a hold up. Harmless when it is being released, charged, or over. */
-export async function requestRelease(
-  container: MedusaContainer,
-  attempt: Attempt,
-  cause: TransferCause,
-): Promise<void> {
-  const ledger = container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE);
-  await queueRelease(ledger, attempt, cause);
-}
-
-/** The same, for the payment provider, which has no container of the app. */
 export async function queueRelease(
   ledger: PaymentLedgerService,
   attempt: Attempt,

@@ -32,8 +32,8 @@ export type LedgerChange = {
  * The one state machine of money in.
  *
  *     created -> held -> performed -> refunded
- *        \---------^--------^
- *        \-> cancelled <- held
+ *
+ * A payment that is not held goes from created to performed; created and held may end as cancelled.
  *
  * Money the order cannot use (paid already, cancelled, other amount) is still recorded as held or performed, because
  * it did move; it does not count, and is marked as due back to the buyer.
