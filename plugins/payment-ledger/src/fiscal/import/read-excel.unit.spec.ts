@@ -42,7 +42,8 @@ it.each([
   const file = await buildMarkedWorkbook(markup);
   expect(file.length).toBeLessThan(20_000);
   const reading = expect(readExcel(file)).rejects.toMatchObject({ code: "too_large" });
-  expect(await stillness(reading)).toBeLessThan(1_000);
+  // Read here, it would stand still until the memory is used up.
+  expect(await stillness(reading)).toBeLessThan(5_000);
 });
 
 it("gives up after a while", async () => {

@@ -50,8 +50,7 @@ const good = (n: number, vat = 12) => `SKU-${n};00702001001000001;1209885;${vat}
 const tenThousand = Array.from({ length: 10_000 }, (_, i) => good(i + 1));
 
 describe("an import", () => {
-  it("of 10 000 rows is all there, and fast", async () => {
-    const started = performance.now();
+  it("of 10 000 rows is all there", async () => {
     const report = await importFile(fiscal, file(tenThousand), { preview: false });
     expect(report).toEqual({
       added: 10_000,
@@ -61,7 +60,6 @@ describe("an import", () => {
       errors: [],
       applied: true,
     });
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(await countCodes()).toBe(10_000);
     expect(await fiscal.codesOf(["variant_1", "variant_10001"])).toEqual(
       new Map([["variant_1", { ...buildCodes(), variant_id: "variant_1" }]]),

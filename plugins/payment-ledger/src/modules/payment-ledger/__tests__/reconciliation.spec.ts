@@ -193,14 +193,12 @@ it("lists differences by provider, kind, day and state", async () => {
   expect(await found({ status: "resolved" })).toEqual(["tx-3"]);
 });
 
-it("writes down 10 000 differences in a moment", async () => {
+it("writes down 10 000 differences, and that they are gone", async () => {
   const many = Array.from({ length: 10_000 }, (_, i) =>
     buildDifference({ reference: `many-${i}` }),
   );
-  const started = performance.now();
   await run(many);
   await run([]);
-  expect(performance.now() - started).toBeLessThan(5_000);
   expect(
     await ledger.reconciliation.differences({ ...ALL, status: "resolved", limit: 1 }),
   ).toMatchObject({ count: 10_000 });
