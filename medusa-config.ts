@@ -6,6 +6,18 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd());
 const env = readEnvironment(process.env);
 
 /**
+ * The shop is built with `NODE_ENV=local` where no real keys are: Vite would take React's larger, slower development half
+ * for it, which also warns about the dashboard's own markup.
+ */
+const reactForProduction = {
+  name: "react-for-production",
+  apply: "build" as const,
+  config: () => {
+    process.env.NODE_ENV = "production";
+  },
+};
+
+/**
  * Composition root: which plugins and providers make this shop, and on what infrastructure.
  * With REDIS_URL set every in-memory part gives way to Medusa's own Redis module.
  */
@@ -24,7 +36,11 @@ module.exports = defineConfig({
     },
   },
   // Baked in when the admin is built, so it must not name a host or a port: the admin asks whoever served it.
-  admin: { backendUrl: "/", disable: env.DISABLE_ADMIN },
+  admin: {
+    backendUrl: "/",
+    disable: env.DISABLE_ADMIN,
+    vite: () => ({ plugins: [reactForProduction] }),
+  },
   featureFlags: { translation: true },
   plugins: [
     {
