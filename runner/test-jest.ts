@@ -62,12 +62,16 @@ function count(report: string, code: number): Pick<Tally, "passed" | "failed" | 
   };
 }
 
+const LIMITS = ENVIRONMENT_NAMES.filter((name) => name.startsWith("LIMIT_"));
+
 /** No setting of the person at the keyboard, nor of their .env, may change what the tests see: blank means not set. */
 export function hermetic(): NodeJS.ProcessEnv {
   const blanks = Object.fromEntries(ENVIRONMENT_NAMES.map((name) => [name, ""]));
   return {
     ...process.env,
     ...blanks,
+    // Every test comes from one address; the tests of the limits set their own.
+    ...Object.fromEntries(LIMITS.map((name) => [name, "off"])),
     NODE_ENV: "test",
     NODE_OPTIONS: "--experimental-vm-modules --disable-warning=ExperimentalWarning",
     MEDUSA_DISABLE_TELEMETRY: "true",

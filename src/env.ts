@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { z } from "@medusajs/framework/zod";
+import ipaddr from "ipaddr.js";
 
 /**
  * Every environment variable of the shop, read by medusa-config.ts, the runner and the tests.
@@ -56,6 +57,34 @@ const flag = z
   .transform((value) => value === "true")
   .default(false);
 
+/** So many calls in so many seconds; `off` counts nothing. */
+const allowance = (points: number, seconds: number) =>
+  z
+    .string()
+    .regex(
+      /^(off|[1-9]\d{0,6}\/[1-9]\d{0,6})$/,
+      "must be calls/seconds, like 100/900, or the word off",
+    )
+    .transform((value) => {
+      const [left, right] = value.split("/").map(Number);
+      return value === "off" ? null : { points: left!, seconds: right! };
+    })
+    .default({ points, seconds });
+
+const proxies = z
+  .string()
+  .transform((value) => value.split(",").map((one) => one.trim()))
+  .refine(
+    (list) => list.every(isProxy),
+    "must be addresses or networks of your proxies separated by commas, or loopback, linklocal, uniquelocal",
+  )
+  .default(["loopback"]);
+
+/** Who makes the fiscal receipts of a provider's payments. */
+const fiscal = z
+  .enum(["provider", "self", "off"], "must be provider, self or off")
+  .optional();
+
 /** An http(s) address without its trailing slash, so that paths can be appended. */
 const address = z
   .string()
@@ -99,7 +128,13 @@ const schema = z.object({
   STORE_CORS: origins,
   ADMIN_CORS: origins,
   AUTH_CORS: origins,
-  TRUST_PROXY: text,
+  TRUST_PROXY: proxies,
+
+  LIMIT_WRITES: allowance(100, 15 * 60),
+  LIMIT_STAFF_WRITES: allowance(1000, 15 * 60),
+  LIMIT_SIGN_IN: allowance(5, 15 * 60),
+  LIMIT_UPLOADS: allowance(10, 60),
+  LIMIT_ORDERS: allowance(10, 5 * 60),
 
   JWT_SECRET: secret(32),
   COOKIE_SECRET: secret(32),
@@ -119,6 +154,7 @@ const schema = z.object({
   CLICK_SECRET_KEY: text,
   CLICK_CHECKOUT_URL: address,
   CLICK_API_URL: address,
+  CLICK_FISCAL: fiscal,
 
   UZCARD_APPLICATION_ID: text,
   UZCARD_SECRET: text,
@@ -126,6 +162,7 @@ const schema = z.object({
   UZCARD_BASE_URL: address,
   UZCARD_MODE: z.enum(["hold", "sale"], "must be hold or sale").optional(),
   UZCARD_CAPTURE: z.enum(["automatic", "manual"], "must be automatic or manual").optional(),
+  UZCARD_FISCAL: fiscal,
   UZCARD_PARTIAL_REFUNDS: z.enum(["true", "false"], "must be true or false").optional(),
 
   ESKIZ_EMAIL: z.email("must be an e-mail address").optional(),
@@ -202,6 +239,14 @@ function complete(given: Given, cwd: string) {
       `postgres://postgres:postgres@localhost:${given.EMBEDDED_DATABASE_PORT}/medusa_uz`,
     BACKEND_URL: backendUrl,
     STOREFRONT_URL: storefrontUrl,
+    /** How many calls one caller has, by what they do. */
+    LIMITS: {
+      writes: given.LIMIT_WRITES,
+      staff_writes: given.LIMIT_STAFF_WRITES,
+      sign_in: given.LIMIT_SIGN_IN,
+      uploads: given.LIMIT_UPLOADS,
+      orders: given.LIMIT_ORDERS,
+    },
     STORE_CORS: given.STORE_CORS ?? originOf(storefrontUrl),
     ADMIN_CORS: given.ADMIN_CORS ?? originOf(backendUrl),
     AUTH_CORS: given.AUTH_CORS ?? `${originOf(storefrontUrl)},${originOf(backendUrl)}`,
@@ -342,6 +387,14 @@ function repositoryRoot(cwd: string): string {
 
 function hasProtocol(value: string, protocols: string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isProxy(value: string): boolean {
+  return (
+    ["loopback", "linklocal", "uniquelocal"].includes(value) ||
+    ipaddr.isValid(value) ||
+    ipaddr.isValidCIDR(value)
+  );
 }
 
 function isOrigin(value: string): boolean {

@@ -26,9 +26,11 @@ export class RedisServer {
   }
 
   async stop(): Promise<void> {
-    if (this.child?.pid && this.child.exitCode === null) {
-      const gone = once(this.child, "exit");
-      this.child.kill("SIGKILL");
+    const { child } = this;
+    this.child = null;
+    if (child?.pid && child.exitCode === null) {
+      const gone = once(child, "exit");
+      child.kill("SIGKILL");
       await gone;
     }
   }
