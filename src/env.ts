@@ -81,9 +81,7 @@ const proxies = z
   .default(["loopback"]);
 
 /** Who makes the fiscal receipts of a provider's payments. */
-const fiscal = z
-  .enum(["provider", "self", "off"], "must be provider, self or off")
-  .optional();
+const fiscal = z.enum(["provider", "self", "off"], "must be provider, self or off").optional();
 
 /** An http(s) address without its trailing slash, so that paths can be appended. */
 const address = z
