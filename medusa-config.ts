@@ -33,6 +33,8 @@ module.exports = defineConfig({
       authCors: env.AUTH_CORS,
       jwtSecret: env.JWT_SECRET,
       cookieSecret: env.COOKIE_SECRET,
+      // Staff have passwords, shoppers have numbers; neither gets in the other's way.
+      authMethodsPerActor: { user: ["emailpass"], customer: ["phone-otp"] },
     },
   },
   // Baked in when the admin is built, so it must not name a host or a port: the admin asks whoever served it.
@@ -64,6 +66,10 @@ module.exports = defineConfig({
     ...(env.CLICK_SERVICE_ID ? [click()] : []),
     ...(env.UZCARD_APPLICATION_ID ? [uzcard()] : []),
     { resolve: "@medusa-uz/fulfillment-uz", options: {} },
+    {
+      resolve: "@medusa-uz/auth-phone-otp",
+      options: { secret: env.JWT_SECRET, redisUrl: env.REDIS_URL, messenger: "notify" },
+    },
   ],
   modules: [
     { resolve: "@medusajs/medusa/translation" },
@@ -79,6 +85,19 @@ module.exports = defineConfig({
           ...(env.UZCARD_APPLICATION_ID
             ? [{ resolve: "@medusa-uz/payment-uzcard/providers/uzcard", id: "uzcard" }]
             : []),
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/auth",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" },
+          {
+            resolve: "@medusa-uz/auth-phone-otp/providers/phone-otp",
+            id: "phone-otp",
+            options: { secret: env.JWT_SECRET },
+          },
         ],
       },
     },
