@@ -1,5 +1,6 @@
 import { defineConfig, loadEnv } from "@medusajs/framework/utils";
 import { readEnvironment } from "./src/env";
+import { OUR_AREAS } from "./src/staff/areas";
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd());
 
@@ -70,6 +71,7 @@ module.exports = defineConfig({
       resolve: "@medusa-uz/auth-phone-otp",
       options: { secret: env.JWT_SECRET, redisUrl: env.REDIS_URL, messenger: "notify" },
     },
+    { resolve: "@medusa-uz/staff-roles", options: { areas: OUR_AREAS } },
   ],
   modules: [
     { resolve: "@medusajs/medusa/translation" },
@@ -130,6 +132,7 @@ function click() {
       secretKey: env.CLICK_SECRET_KEY,
       checkoutUrl: env.CLICK_CHECKOUT_URL,
       apiUrl: env.CLICK_API_URL,
+      fiscal: env.CLICK_FISCAL,
     },
   };
 }
@@ -144,6 +147,7 @@ function uzcard() {
       baseUrl: env.UZCARD_BASE_URL,
       mode: env.UZCARD_MODE,
       capture: env.UZCARD_CAPTURE,
+      fiscal: env.UZCARD_FISCAL,
       partialRefundEnabled: env.UZCARD_PARTIAL_REFUNDS,
       callbackBaseUrl: env.BACKEND_URL,
       cardPageUrl: `${env.STOREFRONT_URL}/{locale}/order/{order_id}/card`,

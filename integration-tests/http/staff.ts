@@ -2,13 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import jwt from "jsonwebtoken";
 
+type Staff = { user_id: string; headers: Record<string, string> };
+
 /** Signs a member of staff in, as the admin dashboard would. */
 export async function staffHeaders(
   container: MedusaContainer,
-): Promise<{ headers: Record<string, string> }> {
-  const user = await container
-    .resolve(Modules.USER)
-    .createUsers({ email: "merchant@example.uz", first_name: "Dilnoza" });
+  email = "merchant@example.uz",
+): Promise<Staff> {
+  const user = await container.resolve(Modules.USER).createUsers({ email, first_name: "Dilnoza" });
   const identity = await container.resolve(Modules.AUTH).createAuthIdentities({
     provider_identities: [{ provider: "emailpass", entity_id: user.email }],
     app_metadata: { user_id: user.id },
@@ -19,5 +20,5 @@ export async function staffHeaders(
     projectConfig.http.jwtSecret as string,
     { expiresIn: "1h" },
   );
-  return { headers: { authorization: `Bearer ${token}` } };
+  return { user_id: user.id, headers: { authorization: `Bearer ${token}` } };
 }

@@ -1,0 +1,73 @@
+import { area, type Area } from "./area";
+
+/** Medusa's own admin API. What is not here is the owner's alone. */
+export const CORE_AREAS: readonly Area[] = [
+  //    path                              operator  pharmacist  courier  auditor
+  area("/admin/campaigns", "write", "none", "none", "read"),
+  area("/admin/claims", "write", "none", "none", "read"),
+  area("/admin/collections", "write", "read", "none", "read"),
+  area("/admin/customer-groups", "write", "none", "none", "read"),
+  area("/admin/customers", "write", "read", "none", "read"),
+  area("/admin/draft-orders", "write", "none", "none", "read"),
+  area("/admin/exchanges", "write", "none", "none", "read"),
+  area("/admin/fulfillments", "write", "none", "none", "read"),
+  area("/admin/inventory-items", "write", "read", "none", "read"),
+  area("/admin/notifications", "read", "none", "none", "read"),
+  area("/admin/order-changes", "write", "none", "none", "read"),
+  area("/admin/order-edits", "write", "none", "none", "read"),
+  area("/admin/orders", "write", "read", "none", "read"),
+  area("/admin/payment-collections", "write", "none", "none", "read"),
+  area("/admin/payments", "write", "none", "none", "read"),
+  area("/admin/price-lists", "write", "none", "none", "read"),
+  area("/admin/product-categories", "write", "read", "none", "read"),
+  area("/admin/product-options", "write", "read", "none", "read"),
+  area("/admin/product-tags", "write", "read", "none", "read"),
+  area("/admin/product-types", "write", "read", "none", "read"),
+  area("/admin/product-variants", "write", "read", "none", "read"),
+  area("/admin/products", "write", "read", "none", "read"),
+  area("/admin/promotions", "write", "none", "none", "read"),
+  area("/admin/reservations", "write", "read", "none", "read"),
+  area("/admin/returns", "write", "none", "none", "read"),
+  area("/admin/search", "read", "read", "none", "read"),
+  area("/admin/translations", "write", "none", "none", "read"),
+  area("/admin/uploads", "write", "none", "none", "none"),
+  area("/admin/users", "none", "none", "none", "read"),
+  area("/admin/workflows-executions", "none", "none", "none", "read"),
+
+  // How the shop is set up: to be looked at by those who work with it, changed by the owner.
+  area("/admin/fulfillment-providers", "read", "none", "none", "read"),
+  area("/admin/fulfillment-sets", "read", "none", "none", "read"),
+  area("/admin/refund-reasons", "read", "none", "none", "read"),
+  area("/admin/return-reasons", "read", "none", "none", "read"),
+  area("/admin/sales-channels", "read", "read", "none", "read"),
+  area("/admin/shipping-option-types", "read", "none", "none", "read"),
+  area("/admin/shipping-options", "read", "none", "none", "read"),
+  area("/admin/shipping-profiles", "read", "read", "none", "read"),
+  area("/admin/stock-locations", "read", "read", "none", "read"),
+  area("/admin/tax-providers", "read", "none", "none", "read"),
+  area("/admin/tax-rates", "read", "none", "none", "read"),
+  area("/admin/tax-regions", "read", "none", "none", "read"),
+
+  // What the dashboard itself needs to open for anybody.
+  area("/admin/currencies", "read", "read", "read", "read"),
+  area("/admin/feature-flags", "read", "read", "read", "read"),
+  area("/admin/layouts", "read", "read", "read", "read"),
+  area("/admin/locales", "read", "read", "read", "read"),
+  area("/admin/plugins", "read", "read", "read", "read"),
+  area("/admin/price-preferences", "read", "read", "none", "read"),
+  area("/admin/property-labels", "read", "read", "read", "read"),
+  area("/admin/regions", "read", "read", "read", "read"),
+  area("/admin/stores", "read", "read", "read", "read"),
+  area("/admin/users/me", "read", "read", "read", "read"),
+  area("/admin/views", "read", "read", "read", "read"),
+
+  // Keys and the machinery open everything else, so they are the owner's alone.
+  area("/admin/api-keys", "none", "none", "none", "none"),
+  area("/admin/index", "none", "none", "none", "none"),
+  area("/admin/invites", "none", "none", "none", "none"),
+  area("/admin/rbac", "none", "none", "none", "none"),
+  area("/admin/search-indexes", "none", "none", "none", "none"),
+
+  area("/admin/staff-roles", "none", "none", "none", "read"),
+  area("/admin/staff-roles/me", "read", "read", "read", "read"),
+];

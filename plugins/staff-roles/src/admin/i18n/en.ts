@@ -1,0 +1,43 @@
+/** The reference dictionary: the other languages must have exactly these keys and placeholders. */
+export const en = {
+  language: { label: "Language", uz: "O'zbekcha", ru: "Русский", en: "English" },
+  title: "Staff",
+  subtitle: "Who may do what in this admin",
+  invite: "Invite",
+  unowned:
+    "Nobody is the owner yet, so everybody may do everything. Give a role, and you become the owner; those without a role then see nothing.",
+  person: "Person",
+  role: "Role",
+  you: "you",
+  failed: "The staff could not be loaded",
+  retry: "Try again",
+  loading: "Loading the staff",
+  saved: "{{name}} now has the role: {{role}}",
+  notSaved: "The role was not changed",
+  lastOwner: "The shop needs an owner. Make somebody else the owner first.",
+  noRole: "No role",
+  roles: {
+    owner: "Owner",
+    operator: "Operator",
+    pharmacist: "Pharmacist",
+    courier: "Courier",
+    auditor: "Auditor",
+  },
+  does: {
+    owner: "Everything: settings, keys, people.",
+    operator: "Products, orders, refunds, messages. No settings, keys or people.",
+    pharmacist: "Sees orders and products; works with prescriptions.",
+    courier: "Opens the admin and sees nothing of the shop; deliveries have a page of their own.",
+    auditor: "Sees orders, money and settings. Changes nothing.",
+  },
+  table: {
+    title: "What each role reaches",
+    hint: "Parts of the admin by their address. What is not listed is the owner's alone.",
+    part: "Part",
+    none: "no",
+    read: "Sees",
+    write: "Changes",
+    show: "Show the table",
+    hide: "Hide the table",
+  },
+};

@@ -1,0 +1,3 @@
+export { area, type Area, type Level } from "./access/area";
+export { CORE_AREAS } from "./access/core-areas";
+export { ROLES, type Role } from "./access/role";

@@ -1,0 +1,12 @@
+import { area } from "@medusa-uz/staff-roles";
+
+/** What staff may do in the areas of this shop's own plugins; Medusa's areas are known to the plugin of the roles. */
+export const OUR_AREAS = [
+  //    path                              operator  pharmacist  courier  auditor
+  area("/admin/ledger", "write", "none", "none", "read"),
+  area("/admin/fiscal", "write", "none", "none", "read"),
+  area("/admin/fiscal/settings", "read", "none", "none", "read"),
+  area("/admin/notify", "write", "none", "none", "read"),
+  area("/admin/eskiz", "read", "none", "none", "read"),
+  area("/admin/telegram", "read", "none", "none", "read"),
+];
