@@ -18,6 +18,9 @@ const reactForProduction = {
   },
 };
 
+/** How messages leave the shop, first choice first: a channel and the module that offers it. */
+const MESSAGE_CHANNELS: { channel: "telegram" | "sms" | "email"; module: string }[] = [];
+
 /**
  * Composition root: which plugins and providers make this shop, and on what infrastructure.
  * With REDIS_URL set every in-memory part gives way to Medusa's own Redis module.
@@ -67,6 +70,14 @@ module.exports = defineConfig({
     ...(env.CLICK_SERVICE_ID ? [click()] : []),
     ...(env.UZCARD_APPLICATION_ID ? [uzcard()] : []),
     { resolve: "@medusa-uz/fulfillment-uz", options: {} },
+    {
+      resolve: "@medusa-uz/notify",
+      options: {
+        // The order in which they are tried; each channel is listed where its plugin is.
+        channels: MESSAGE_CHANNELS,
+        shop: { name: env.COMPANY_NAME ?? "Medusa UZ", url: env.STOREFRONT_URL },
+      },
+    },
     {
       resolve: "@medusa-uz/auth-phone-otp",
       options: { secret: env.JWT_SECRET, redisUrl: env.REDIS_URL, messenger: "notify" },

@@ -1,0 +1,188 @@
+import type { Template } from "./template";
+
+const order = { number: "1042" };
+const money = { ...order, sum: "150 000" };
+
+/** News for a customer. `{sum}` comes with its currency. */
+export const CUSTOMERS = {
+  welcome: {
+    sample: {},
+    uz: {
+      sms: "{shop}: xush kelibsiz! Akkauntingiz ochildi.",
+      title: "Xush kelibsiz!",
+      text: "Akkauntingiz ochildi. Buyurtmalaringiz, manzillaringiz va xabarlaringiz endi bir joyda.",
+    },
+    ru: {
+      sms: "{shop}: добро пожаловать! Ваш аккаунт открыт.",
+      title: "Добро пожаловать!",
+      text: "Ваш аккаунт открыт. Заказы, адреса и сообщения теперь в одном месте.",
+    },
+    en: {
+      sms: "{shop}: welcome! Your account is ready.",
+      title: "Welcome!",
+      text: "Your account is ready. Your orders, addresses and messages are now in one place.",
+    },
+  },
+  order_placed: {
+    sample: money,
+    uz: {
+      sms: "{shop}: {number}-buyurtma yozildi, {sum}. To'lov kutilmoqda.",
+      title: "{number}-buyurtma yozildi",
+      text: "Summa: {sum}. Buyurtma to'lovni kutmoqda: to'langach, uni yig'a boshlaymiz.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} оформлен, {sum}. Ждём оплату.",
+      title: "Заказ {number} оформлен",
+      text: "Сумма: {sum}. Заказ ждёт оплаты: как только она придёт, начнём собирать.",
+    },
+    en: {
+      sms: "{shop}: order {number} is placed, {sum}. Waiting for payment.",
+      title: "Order {number} is placed",
+      text: "Total: {sum}. The order waits for its payment; then we start packing it.",
+    },
+  },
+  order_placed_cash: {
+    sample: money,
+    uz: {
+      sms: "{shop}: {number}-buyurtma qabul qilindi, {sum}. To'lov yetkazilganda.",
+      title: "{number}-buyurtma qabul qilindi",
+      text: "Summa: {sum}. Buyurtma yetkazilganda to'laysiz.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} принят, {sum}. Оплата при получении.",
+      title: "Заказ {number} принят",
+      text: "Сумма: {sum}. Оплатите при получении.",
+    },
+    en: {
+      sms: "{shop}: order {number} is accepted, {sum}. You pay on delivery.",
+      title: "Order {number} is accepted",
+      text: "Total: {sum}. You pay on delivery.",
+    },
+  },
+  order_paid: {
+    sample: money,
+    uz: {
+      sms: "{shop}: {number}-buyurtma uchun {sum} to'landi. Rahmat!",
+      title: "{number}-buyurtma to'landi",
+      text: "{sum} qabul qilindi. Rahmat! Buyurtmani yig'a boshlaymiz.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} оплачен, {sum}. Спасибо!",
+      title: "Заказ {number} оплачен",
+      text: "Получили {sum}. Спасибо! Начинаем собирать заказ.",
+    },
+    en: {
+      sms: "{shop}: {sum} received for order {number}. Thank you!",
+      title: "Order {number} is paid",
+      text: "We received {sum}. Thank you! We start packing the order.",
+    },
+  },
+  order_refunded: {
+    sample: money,
+    uz: {
+      sms: "{shop}: {number}-buyurtma bo'yicha {sum} qaytarildi.",
+      title: "{number}-buyurtma bo'yicha pul qaytarildi",
+      text: "{sum} qaytarildi. Kartaga qachon tushishi bankingizga bog'liq.",
+    },
+    ru: {
+      sms: "{shop}: по заказу {number} возвращено {sum}.",
+      title: "Возврат по заказу {number}",
+      text: "Вернули {sum}. Когда деньги придут на карту, зависит от вашего банка.",
+    },
+    en: {
+      sms: "{shop}: {sum} refunded for order {number}.",
+      title: "Refund for order {number}",
+      text: "We returned {sum}. When it reaches your card depends on your bank.",
+    },
+  },
+  order_cancelled: {
+    sample: order,
+    uz: {
+      sms: "{shop}: {number}-buyurtma bekor qilindi.",
+      title: "{number}-buyurtma bekor qilindi",
+      text: "Agar to'lagan bo'lsangiz, pul qaytariladi va bu haqda alohida yozamiz.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} отменён.",
+      title: "Заказ {number} отменён",
+      text: "Если вы его оплатили, деньги вернутся, и мы напишем об этом отдельно.",
+    },
+    en: {
+      sms: "{shop}: order {number} is cancelled.",
+      title: "Order {number} is cancelled",
+      text: "If you have paid for it, the money goes back, and we will write to you about it.",
+    },
+  },
+  order_packed: {
+    sample: order,
+    uz: {
+      sms: "{shop}: {number}-buyurtma yig'ildi.",
+      title: "{number}-buyurtma yig'ildi",
+      text: "Buyurtma yig'ildi, tez orada jo'natamiz.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} собран.",
+      title: "Заказ {number} собран",
+      text: "Заказ собран, скоро отправим.",
+    },
+    en: {
+      sms: "{shop}: order {number} is packed.",
+      title: "Order {number} is packed",
+      text: "The order is packed and leaves soon.",
+    },
+  },
+  order_on_the_way: {
+    sample: order,
+    uz: {
+      sms: "{shop}: {number}-buyurtma yo'lda. Telefoningiz yoningizda bo'lsin.",
+      title: "{number}-buyurtma yo'lda",
+      text: "Kuryer yo'lga chiqdi. Telefoningiz yoningizda bo'lsin.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} в пути. Будьте на связи.",
+      title: "Заказ {number} в пути",
+      text: "Курьер выехал. Будьте, пожалуйста, на связи.",
+    },
+    en: {
+      sms: "{shop}: order {number} is on its way. Please keep your phone near.",
+      title: "Order {number} is on its way",
+      text: "The courier has left. Please keep your phone near.",
+    },
+  },
+  order_delivered: {
+    sample: order,
+    uz: {
+      sms: "{shop}: {number}-buyurtma yetkazildi. Rahmat!",
+      title: "{number}-buyurtma yetkazildi",
+      text: "Xaridingiz uchun rahmat! Savolingiz bo'lsa, bizga yozing.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} доставлен. Спасибо!",
+      title: "Заказ {number} доставлен",
+      text: "Спасибо за покупку! Если есть вопросы, напишите нам.",
+    },
+    en: {
+      sms: "{shop}: order {number} is delivered. Thank you!",
+      title: "Order {number} is delivered",
+      text: "Thank you for shopping with us! If you have a question, write to us.",
+    },
+  },
+  prescription_decided: {
+    sample: {},
+    uz: {
+      sms: "{shop}: so'rovingiz ko'rib chiqildi. Javobi kabinetingizda.",
+      title: "Retseptingiz ko'rib chiqildi",
+      text: "Farmatsevt qarori kabinetingizda.",
+    },
+    ru: {
+      sms: "{shop}: ваш запрос рассмотрен. Ответ в личном кабинете.",
+      title: "Ваш рецепт рассмотрен",
+      text: "Решение фармацевта в вашем личном кабинете.",
+    },
+    en: {
+      sms: "{shop}: your request has been looked at. The answer is in your account.",
+      title: "Your prescription has been looked at",
+      text: "The pharmacist's decision is in your account.",
+    },
+  },
+} satisfies Record<string, Template>;

@@ -1,0 +1,101 @@
+import type { Template } from "./template";
+
+/** News for the people of the shop. */
+export const STAFF = {
+  new_order: {
+    sample: { number: "1042", sum: "150 000" },
+    uz: {
+      sms: null,
+      title: "Yangi buyurtma: {number}",
+      text: "{sum}, to'langan.",
+    },
+    ru: {
+      sms: null,
+      title: "Новый заказ: {number}",
+      text: "{sum}, оплачен.",
+    },
+    en: {
+      sms: null,
+      title: "New order: {number}",
+      text: "{sum}, paid.",
+    },
+  },
+  new_order_cash: {
+    sample: { number: "1042", sum: "150 000" },
+    uz: {
+      sms: null,
+      title: "Yangi buyurtma: {number}",
+      text: "{sum}, yetkazilganda naqd to'lanadi.",
+    },
+    ru: {
+      sms: null,
+      title: "Новый заказ: {number}",
+      text: "{sum}, оплата наличными при получении.",
+    },
+    en: {
+      sms: null,
+      title: "New order: {number}",
+      text: "{sum}, cash on delivery.",
+    },
+  },
+  low_stock: {
+    sample: { sku: "A-100", left: "3" },
+    uz: { sms: null, title: "Kam qoldi: {sku}", text: "Omborda {left} dona qoldi." },
+    ru: { sms: null, title: "Заканчивается: {sku}", text: "На складе осталось {left} шт." },
+    en: { sms: null, title: "Running low: {sku}", text: "{left} left in stock." },
+  },
+  needs_attention: {
+    sample: { ref: "1042" },
+    uz: {
+      sms: null,
+      title: "E'tibor kerak",
+      text: "O'z-o'zidan tuzalmaydigan ish bor: {ref}. Admin panelini oching.",
+    },
+    ru: {
+      sms: null,
+      title: "Требуется внимание",
+      text: "Есть дело, которое не решится само: {ref}. Откройте админ-панель.",
+    },
+    en: {
+      sms: null,
+      title: "Needs attention",
+      text: "Something will not mend itself: {ref}. Open the admin.",
+    },
+  },
+  needs_attention_payment: {
+    sample: { ref: "1042" },
+    uz: {
+      sms: null,
+      title: "To'lov e'tibor talab qiladi",
+      text: "{ref}-buyurtma to'lovini ko'ring: Uz to'lovlar, E'tibor kerak.",
+    },
+    ru: {
+      sms: null,
+      title: "Платёж требует внимания",
+      text: "Посмотрите платёж заказа {ref}: раздел платежей, «Требует внимания».",
+    },
+    en: {
+      sms: null,
+      title: "A payment needs attention",
+      text: "Look at the payment of order {ref}: payments, Needs attention.",
+    },
+  },
+  needs_attention_template: {
+    sample: { ref: "order_paid (uz)" },
+    uz: {
+      sms: null,
+      title: "SMS matni tasdiqlanmagan",
+      text: "{ref}: operator bu matnni hali tasdiqlamagan, SMS ketmayapti. Uni moderatsiyaga yuboring.",
+    },
+    ru: {
+      sms: null,
+      title: "Текст SMS не одобрен",
+      text: "{ref}: оператор ещё не одобрил этот текст, SMS не уходят. Отправьте его на модерацию.",
+    },
+    en: {
+      sms: null,
+      title: "An SMS text is not approved",
+      text: "{ref}: the operator has not approved this text, no SMS leaves. Submit it for moderation.",
+    },
+  },
+} satisfies Record<string, Template>;
