@@ -9,7 +9,9 @@ const LINK = "https://ofd.soliq.uz/epi?t=EP000000000025&r=121&c=20261121123510&s
 /** Click's Merchant API in the http tests: every payment is paid until it is reversed. */
 export class ClickBank {
   readonly asked: string[] = [];
-  readonly items: unknown[] = [];
+  readonly items: { payment_id: number }[] = [];
+  /** Links of receipts it was told of, by payment. */
+  readonly told = new Map<string, string>();
   mood: Mood = "does";
   private readonly reversed = new Set<string>();
   private readonly server = http.createServer((req, res) => this.answer(req, res));
@@ -42,8 +44,15 @@ export class ClickBank {
     } else if (req.url === "/payment/ofd_data/submit_items") {
       this.items.push(JSON.parse(Buffer.concat(chunks).toString()));
       say({});
+    } else if (req.url === "/payment/ofd_data/submit_qrcode") {
+      const { payment_id, qrcode } = JSON.parse(Buffer.concat(chunks).toString());
+      this.told.set(String(payment_id), qrcode);
+      say({});
+    } else if (this.told.has(payment)) {
+      say({ qrCodeURL: this.told.get(payment) });
     } else {
-      say({ qrCodeURL: this.items.length > 0 ? LINK : "" });
+      const isMade = this.items.some(({ payment_id }) => String(payment_id) === payment);
+      say({ qrCodeURL: isMade ? LINK : "" });
     }
   }
 

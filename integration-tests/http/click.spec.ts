@@ -35,6 +35,7 @@ medusaIntegrationTestRunner({
     const bank = new ClickBank();
     let container: MedusaContainer;
     let shop: Shop;
+    let apiUrl: string;
 
     beforeAll(async () => {
       container = getContainer();
@@ -45,7 +46,8 @@ medusaIntegrationTestRunner({
       });
       // The Merchant API's address of this run; everything else is what the shop itself registered.
       const { options } = container.resolve<ClickSettings>("click");
-      registerProtocol(clickProtocol({ ...options, apiUrl: await bank.open() }));
+      apiUrl = await bank.open();
+      registerProtocol(clickProtocol({ ...options, apiUrl }));
     });
 
     afterAll(() => bank.close());
@@ -526,6 +528,29 @@ medusaIntegrationTestRunner({
         },
       ]);
       expect((await payment(placed)).receipt_url).toMatch(/^https:\/\/ofd\.soliq\.uz\/epi\?t=/);
+    });
+
+    it("is told of receipts that the shop's own cash register made", async () => {
+      const { options } = container.resolve<ClickSettings>("click");
+      const before = protocolOf("click");
+      registerProtocol(clickProtocol({ ...options, fiscal: "self", apiUrl }));
+      try {
+        const placed = await order();
+        const pay = clickPayment(placed);
+        await click.pay(pay);
+        await settled();
+        const [{ id }] = await attemptsOf(placed);
+        const url = "https://ofd.soliq.uz/epi?t=EP000000000025&r=9&c=20261121123510&s=800031554082";
+        const staff = await staffHeaders(container);
+        await api.post(`/admin/ledger/attempts/${String(id)}/receipt`, { url }, staff);
+        await settled();
+        expect(bank.told.get(pay.click_paydoc_id)).toBe(url);
+        expect((await payment(placed)).receipt_url).toBe(url);
+        const [{ fiscal_perform }] = await attemptsOf(placed);
+        expect(fiscal_perform).toMatchObject({ source: "shop", told: "done" });
+      } finally {
+        if (before) registerProtocol(before);
+      }
     });
 
     it("tests itself and shows its settings without a secret", async () => {

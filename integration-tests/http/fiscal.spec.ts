@@ -5,6 +5,7 @@ import {
   type FiscalOrder,
   type FiscalOutcome,
   type PaymentLedger,
+  type TellOutcome,
 } from "@medusa-uz/payment-ledger";
 import { settleDue } from "@medusa-uz/payment-ledger/settlement/settle";
 import type { MedusaContainer } from "@medusajs/framework/types";
@@ -97,6 +98,8 @@ medusaIntegrationTestRunner({
         ["POST", "/admin/fiscal/import", form],
         ["GET", "/admin/fiscal/template"],
         ["GET", "/admin/fiscal/orders/order_1"],
+        ["POST", "/admin/fiscal/orders/order_1/marks", { lines: [] }],
+        ["POST", "/admin/ledger/attempts/payatt_1/receipt", { url: LINK }],
       ];
       for (const [method, url, data] of calls) {
         expect([method, url, await anyone(method, url, data)]).toEqual([method, url, 401]);
@@ -182,6 +185,7 @@ medusaIntegrationTestRunner({
       expect(await fiscalOf(placed)).toEqual({
         receipts: [],
         problems: [{ code: "no_delivery_codes" }],
+        marked: [],
         required: false,
       });
       await saveSettings();
@@ -234,6 +238,8 @@ medusaIntegrationTestRunner({
           url: LINK,
           issued_at: Date.parse("2022-07-06T22:10:21+05:00"),
           why: null,
+          told: null,
+          attachable: false,
         },
       ]);
       await receipt({ status_code: 7, message: "MXIK is closed", qr_code_url: null });
@@ -370,10 +376,10 @@ medusaIntegrationTestRunner({
         });
       });
 
-      async function paid(): Promise<PlacedOrder> {
+      async function paid(codes: object = CODES, quantity = 1): Promise<PlacedOrder> {
         await saveSettings();
-        await saveCodes(CODES);
-        const placed = await placeOrder(api, shop);
+        await saveCodes(codes);
+        const placed = await placeOrder(api, shop, { quantity });
         await container.resolve<PaymentLedger>(PAYMENT_LEDGER_MODULE).transact({
           provider: "acme",
           method: "pay",
@@ -423,6 +429,39 @@ medusaIntegrationTestRunner({
         expect(asked).toHaveLength(times);
       });
 
+      it("gets the marking codes that staff scan, each unit once", async () => {
+        const placed = await paid({ ...CODES, is_marked: true }, 2);
+        await settle();
+        expect(asked[0]).toMatchObject({ missing_marks: 2 });
+        const [{ line_id }] = (await fiscalOf(placed)).marked;
+        const scan = (id: string, marks: string[], query = "", line = line_id) =>
+          admin("POST", `/admin/fiscal/orders/${id}/marks${query}`, {
+            lines: [{ line_id: line, marks }],
+          });
+        const [one, two] = ["010478000123456721a", "010478000123456721b"];
+        const wrong = [{ line_id, position: 1, code: "repeated" }];
+        expect(await scan(placed.id, [one, `]d2${one}`])).toMatchObject({ status: 400, wrong });
+        expect(await scan(placed.id, [one, one], "?preview=true")).toEqual({ status: 200, wrong });
+        expect((await scan(placed.id, [one], "", "ordli_none")).status).toBe(400);
+        expect((await admin("POST", `/admin/fiscal/orders/${placed.id}/marks`, {})).status).toBe(
+          400,
+        );
+        expect((await fiscalOf(placed)).marked).toMatchObject([{ quantity: 2, marks: [] }]);
+
+        expect(await scan(placed.id, [one, two])).toEqual({ status: 200, wrong: [] });
+        await settle();
+        expect(asked.at(-1)).toMatchObject({
+          missing_marks: 0,
+          lines: [{ marks: [one, two] }, { marks: [] }],
+        });
+        const other = await placeOrder(api, shop);
+        const [{ line_id: another }] = (await fiscalOf(other)).marked;
+        expect(await scan(other.id, [two], "", another)).toMatchObject({
+          status: 400,
+          wrong: [{ code: "taken", display_id: placed.display_id }],
+        });
+      });
+
       it("and refuses it: staff see why, the payment stays", async () => {
         answers.push({ outcome: "refused", why: "the cash desk is closed" });
         const placed = await paid();
@@ -431,6 +470,73 @@ medusaIntegrationTestRunner({
           receipts: [{ status: "rejected", url: null, why: "the cash desk is closed" }],
         });
         expect(await payment(placed)).toMatchObject({ status: "paid", receipt_url: null });
+      });
+
+      it("unless the shop's own cash register makes it: it is attached once, and told", async () => {
+        const told: string[] = [];
+        const words: (TellOutcome | Error)[] = [];
+        registerProtocol({
+          ...{ provider: "acme", checkoutUrl: () => "https://acme.example" },
+          refundAbility: () => ({ full: null, partial: null }),
+          settings: () => ({ mode: "test", settings: [], callbacks: [] }),
+          selfTest: async () => [],
+          ownReceipts: {
+            told: ["perform"],
+            tell: async ({ kind, url }) => {
+              told.push(`${kind} ${url}`);
+              const word = words.shift() ?? { outcome: "done" };
+              if (word instanceof Error) throw word;
+              return word;
+            },
+          },
+        });
+        const placed = await paid();
+        const other = await paid();
+        await settle();
+        const receiptsOf = async (order: PlacedOrder) => (await fiscalOf(order)).receipts;
+        const waiting = async () =>
+          (await admin("GET", "/admin/ledger/attention")).items.filter(
+            ({ kind }: { kind: string }) => kind.startsWith("receipt"),
+          );
+        const [{ attempt_id, ...owed }] = await receiptsOf(placed);
+        expect(owed).toMatchObject({ type: "perform", status: "owed", attachable: true });
+        expect(await waiting()).toMatchObject([
+          { kind: "receipt_owed", attempt_id },
+          { kind: "receipt_owed" },
+        ]);
+        const attach = (url: string, id = attempt_id, type?: string) =>
+          admin("POST", `/admin/ledger/attempts/${id}/receipt`, { url, ...(type && { type }) });
+        for (const url of ["https://evil.example/epi?t=1&r=1&c=1&s=1", "no link", ""]) {
+          expect((await attach(url)).status).toBe(400);
+        }
+        expect((await attach(LINK, "payatt_none")).status).toBe(404);
+        expect((await attach(LINK, attempt_id, "cancel")).message).toContain("nothing");
+
+        words.push(new Error("the line is dead"), { outcome: "refused", why: "too late" });
+        expect((await attach(LINK)).receipt).toMatchObject({ status: "accepted", url: LINK });
+        expect((await payment(placed)).receipt_url).toBe(LINK);
+        await settle();
+        await settle();
+        expect(await receiptsOf(placed)).toMatchObject([{ told: "refused", why: "too late" }]);
+        expect((await payment(placed)).receipt_url).toBe(LINK);
+        expect(await waiting()).toMatchObject([
+          { kind: "receipt_rejected", error: "too late" },
+          { kind: "receipt_owed" },
+        ]);
+
+        const [{ attempt_id: another }] = await receiptsOf(other);
+        expect((await attach(LINK.replace("/epi", "/check"), another)).message).toContain(
+          `#${placed.display_id}`,
+        );
+        const right = LINK.replace("r=121", "r=122");
+        await Promise.all([attach(right), attach(right)]);
+        await settle();
+        expect(await receiptsOf(placed)).toMatchObject([
+          { told: "done", url: right, attachable: false },
+        ]);
+        expect(told).toEqual([LINK, LINK, right].map((url) => `perform ${url}`));
+        expect((await attach(right)).status).toBe(200);
+        expect((await attach(LINK)).message).toContain("cannot forget");
       });
     });
   },

@@ -6,8 +6,9 @@ import {
   type FiscalKeeper,
   type PaymentLedger,
 } from "@medusa-uz/payment-ledger";
-import { protocolOf } from "@medusa-uz/payment-ledger/protocols/registry";
+import { protocolOf, registerProtocol } from "@medusa-uz/payment-ledger/protocols/registry";
 import { settleDue } from "@medusa-uz/payment-ledger/settlement/settle";
+import { ownReceipts } from "@medusa-uz/payment-uzcard/fiscal/own-receipts";
 import { MulticardGateway } from "@medusa-uz/payment-uzcard/gateway/multicard/multicard-gateway";
 import followUzcardPayments from "@medusa-uz/payment-uzcard/jobs/follow-uzcard-payments";
 import watchUzcardHolds from "@medusa-uz/payment-uzcard/jobs/watch-uzcard-holds";
@@ -35,6 +36,7 @@ const HOUR = 3_600_000;
 type UzcardService = {
   options: ConstructorParameters<typeof MulticardGateway>[0] & {
     callbackBaseUrl: string;
+    fiscal: "provider" | "self" | "off";
   };
   settings: object;
 };
@@ -796,6 +798,49 @@ medusaIntegrationTestRunner({
         expect((await attempts(placed))[0]?.fiscal_cancel).toMatchObject({
           qr_code_url: expect.stringContaining("ofd.soliq.uz"),
         });
+      });
+
+      it("that the shop's own cash register made are told, and no lines are sent", async () => {
+        const before = protocolOf("uzcard");
+        if (!before) throw new Error("uzcard is not installed");
+        registerProtocol({ ...before, fiscalize: undefined, ownReceipts });
+        uzcard.options.fiscal = "self";
+        try {
+          const placed = await order();
+          await pays(placed);
+          await settled();
+          const [attempt] = await attempts(placed);
+          const link = (number: number) =>
+            `https://ofd.soliq.uz/epi?t=EP000000000025&r=${number}&c=20261121123510&s=800031554082`;
+          const attach = (number: number, type: string) =>
+            admin("post", `/admin/ledger/attempts/${String(attempt?.id)}/receipt`, {
+              ...{ url: link(number), type },
+            });
+          expect(attempt?.fiscal_perform).toMatchObject({ status: "owed" });
+          await attach(1, "perform");
+          await settled();
+          expect((await payments(placed))[0]).toMatchObject({
+            ofd: null,
+            tax: { qr_url: link(1) },
+          });
+          expect(await receiptOf(placed)).toBe(link(1));
+
+          const amount = (await payments(placed))[0]?.charged ?? 0;
+          await admin("post", `/admin/payments/${await paymentOf(placed)}/refund`, {
+            amount: amount / 100,
+          });
+          await settled();
+          expect((await attempts(placed))[0]?.fiscal_cancel).toMatchObject({ status: "owed" });
+          await attach(2, "cancel");
+          await settled();
+          expect((await payments(placed))[0]).toMatchObject({
+            refund_tax: { qr_url: link(2), is_refund: true },
+          });
+          expect((await attempts(placed))[0]?.fiscal_cancel).toMatchObject({ told: "done" });
+        } finally {
+          registerProtocol(before);
+          uzcard.options.fiscal = "provider";
+        }
       });
 
       it("the lines go along with a sale", async () => {

@@ -124,6 +124,9 @@ export function merchantRoutes(parts: Parts): Route[] {
         if (payment.state !== "paid" || !isReceiptLink(body.qrcode)) {
           return refused(-1, "qrcode must be a link of ofd.soliq.uz to the receipt of a payment");
         }
+        if (line.habits.refuse_fiscal || (payment.fiscal && payment.fiscal.items.length > 0)) {
+          return refused(-1, "The payment has been fiscalised");
+        }
         payment.fiscal = { items: [], qr_url: body.qrcode, ready_at: Date.now() };
         return OK;
       }),

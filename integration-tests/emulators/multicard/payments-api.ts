@@ -105,6 +105,9 @@ export const paymentEndpoints = (gateway: Gateway): Endpoint[] => [
       const fields = new Fields(body);
       const qr_url = fields.url("url");
       fields.done();
+      if (payment.status !== "success" && payment.status !== "revert") {
+        throw new GatewayError("ERROR_TRANS_NOT_READY", "Платёж не завершён");
+      }
       const receipt = { f_num: "", fm_num: "", qr_url, is_refund: body.is_refund === true };
       payment[receipt.is_refund ? "refund_tax" : "tax"] = receipt;
       return { data: [], about: payment };

@@ -91,6 +91,6 @@ export const buildComplete = (over: Partial<ClickCall> = {}): ClickCall =>
 
 export const DEFAULT_SETTINGS: ProtocolSettings = {
   canReverse: true,
-  fiscalReceipts: true,
+  needsReceipt: true,
   completeErrorOnPaid: "auto",
 };

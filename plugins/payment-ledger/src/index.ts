@@ -30,6 +30,7 @@ export {
   onlinePaymentBlockedFor,
 } from "./fiscal/fiscal-lines-of-order";
 export { includedVat, lineTotal, lineVat, type VatRounding } from "./fiscal/included-vat";
+export { isSameReceipt } from "./fiscal/own-receipt";
 export { fiscalRounding } from "./fiscal/fiscal-rounding";
 export { FractionOfTiyin, somFromTiyin, tiyinFromSom, wholeTiyinOrNull } from "./money";
 export { whyItDoesNotCount } from "./modules/payment-ledger/apply-command";

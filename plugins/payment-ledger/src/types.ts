@@ -150,7 +150,7 @@ export type LedgerCommand =
       charged?: bigint;
       /** Money the order cannot use is sent back by itself; otherwise it waits for staff. */
       give_back?: boolean;
-      /** The protocol has to ask for the receipt of this payment (`PaymentProtocol.fiscalize`). */
+      /** This payment needs a receipt: the protocol asks for it, or the shop's own cash register makes it. */
       fiscalize?: boolean;
       details?: Details;
     }
@@ -160,7 +160,14 @@ export type LedgerCommand =
   | { type: "refund"; attempt_id: string; amount: bigint; stock: StockFate }
   /** Writes protocol facts down; the state stays. */
   | { type: "note"; attempt_id: string; details: Details }
-  | { type: "fiscal"; attempt_id: string; kind: "perform" | "cancel"; data: Json }
+  | {
+      type: "fiscal";
+      attempt_id: string;
+      kind: "perform" | "cancel";
+      data: Json;
+      /** The provider has to be told of it (`PaymentProtocol.ownReceipts`). */
+      tell?: boolean;
+    }
   | TransferCommand;
 
 export type TransferCommand =

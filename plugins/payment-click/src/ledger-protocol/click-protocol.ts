@@ -3,6 +3,7 @@ import { ClickMerchantApi } from "../merchant-api/merchant-api";
 import type { ClickOptions } from "../modules/click/options";
 import { paymentLink } from "../protocol/payment-link";
 import { fiscalize } from "./fiscalize";
+import { ownReceipts } from "./own-receipts";
 import { clickRecords } from "./records";
 import { refundAbility } from "./refund-ability";
 import { selfTest } from "./self-test";
@@ -26,7 +27,10 @@ export function clickProtocol(click: ClickOptions): PaymentProtocol {
       }),
     refundAbility: (attempt, now) => refundAbility(attempt, now, api !== null),
     send: (order) => sendTransfer(order, api, Date.now()),
-    fiscalize: (order) => fiscalize(order, api, Date.now()),
+    ...(click.fiscal === "provider" && {
+      fiscalize: (order) => fiscalize(order, api, Date.now()),
+    }),
+    ...(click.fiscal === "self" && { ownReceipts: ownReceipts(api) }),
     ...(api && { records: ({ attempts }) => clickRecords(attempts, api) }),
     settings: () => settingsView(click),
     selfTest: ({ backend_url }) => selfTest(backend_url, { serviceId, secretKey }, api),

@@ -15,6 +15,9 @@ import { paymentIdOf } from "./payment-id";
 /** Lines whose arrival is not known are sent again only after Click had this long to show a receipt, ms. */
 const SEND_AGAIN_AFTER_MS = 10 * 60_000;
 
+/** A receipt of marked goods waits this long for the codes of its units; a late receipt is better than none, ms. */
+const WAIT_FOR_MARKS_MS = 24 * 60 * 60_000;
+
 /** What the attempt remembers of its lines, in its details. */
 type Submission = { fiscal_sent_at?: Json; fiscal_accepted?: Json };
 
@@ -25,7 +28,7 @@ type Submission = { fiscal_sent_at?: Json; fiscal_accepted?: Json };
  * @throws ClickUnreachable when the outcome is not known
  */
 export async function fiscalize(
-  { container, attempt, lines }: FiscalOrder,
+  { container, attempt, lines, missing_marks }: FiscalOrder,
   api: ClickMerchantApi | null,
   now: number,
 ): Promise<FiscalOutcome> {
@@ -41,6 +44,10 @@ export async function fiscalize(
     if (receipt.outcome === "done" || isWaiting) {
       return receipt;
     }
+  }
+  if (missing_marks > 0 && now - attempt.perform_time < WAIT_FOR_MARKS_MS) {
+    const why = `${missing_marks} marking codes are not scanned yet: scan them on the order page`;
+    return { outcome: "pending", why };
   }
   if (!lines) {
     return { outcome: "refused", why: "the order's products lack their codes" };

@@ -54,7 +54,7 @@ function world(details: object, link: string | Error | null, submit?: Error) {
   const container = {
     resolve: (name: string) => (name === "payment_ledger" ? ledger : fiscal),
   } as unknown as MedusaContainer;
-  return { order: { container, attempt, lines }, api, events };
+  return { order: { container, attempt, lines, missing_marks: 0 }, api, events };
 }
 
 it("sends the lines once, and writes so down before", async () => {
@@ -96,6 +96,20 @@ it("does not know the outcome of an answer that was lost", async () => {
   const { order, api, events } = world({}, null, new ClickUnreachable("POST", "ECONNRESET"));
   await expect(fiscalize(order, api, NOW)).rejects.toThrow(ClickUnreachable);
   expect(events).toEqual(["fiscal_sent_at", "submit"]);
+});
+
+it("waits a day for the marking codes of marked goods, and then no longer", async () => {
+  const { order, api, events } = world({}, LINK);
+  const unmarked = { ...order, missing_marks: 2 };
+  const paid_at = order.attempt.perform_time;
+  expect(await fiscalize(unmarked, api, paid_at + 23 * 60 * MINUTE)).toEqual({
+    outcome: "pending",
+    why: expect.stringContaining("2 marking codes"),
+  });
+  expect(events).toEqual([]);
+  expect(await fiscalize(unmarked, api, paid_at + 25 * 60 * MINUTE)).toMatchObject({
+    outcome: "done",
+  });
 });
 
 it("tells a refusal of Click, lines that do not fit, and what is missing", async () => {

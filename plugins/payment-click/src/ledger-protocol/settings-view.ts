@@ -14,7 +14,7 @@ export function settingsView(options: ClickOptions): ProtocolSettingsView {
       shownSetting("checkoutUrl", options.checkoutUrl),
       shownSetting("apiUrl", options.apiUrl),
       shownSetting("cardType", options.cardType),
-      shownSetting("fiscalReceipts", options.fiscalReceipts),
+      shownSetting("fiscal", options.fiscal),
       shownSetting("completeErrorOnPaid", options.completeErrorOnPaid),
       shownSetting("allowedAddresses", options.allowedAddresses?.join(", ")),
     ],

@@ -95,6 +95,12 @@ export class ClickMerchantApi {
     });
   }
 
+  /** Tells Click of a receipt that was made elsewhere, by its link. */
+  async submitQrcode(payment_id: string, qrcode: string): Promise<void> {
+    const body = { ...this.paymentOf(payment_id), qrcode };
+    await this.call("POST", "payment/ofd_data/submit_qrcode", fiscalReply, body);
+  }
+
   /** Link of a payment's receipt; null while there is none. */
   async receiptUrl(payment_id: string): Promise<string | null> {
     const path = `payment/ofd_data/${this.serviceId}/${encodeURIComponent(payment_id)}`;

@@ -71,7 +71,7 @@ function takeMoney(
   view: LedgerView,
   attempt: Attempt,
   call: ClickCall,
-  { canReverse, fiscalReceipts }: ProtocolSettings,
+  { canReverse, needsReceipt }: ProtocolSettings,
 ): Decision<Answer> {
   const trouble = whyItDoesNotCount(view, attempt);
   const details = {
@@ -94,7 +94,7 @@ function takeMoney(
     type: "perform",
     attempt_id: attempt.id,
     give_back: canReverse,
-    fiscalize: canReverse && fiscalReceipts,
+    fiscalize: needsReceipt,
     details,
   });
 }

@@ -28,6 +28,9 @@ export type FiscalItem = {
 export type FiscalItems = { items: FiscalItem[]; received_ecash: RawNumber };
 
 const NAME_LIMIT = 63;
+/** Letters of one marking code, and codes of one position. */
+const LABEL_LIMIT = 21;
+const LABELS_LIMIT = 300;
 
 /**
  * The receipt's lines, or why there are none. They must add up to `paid` (tiyin): a receipt about another sum than was
@@ -41,6 +44,13 @@ export function fiscalItems(
   const sum = lines.reduce((total, line) => total + lineTotal(line), 0n);
   if (sum !== paid) {
     return { why: `the receipt's lines add up to ${sum} tiyin, and ${paid} were paid` };
+  }
+  const labels = lines.find(
+    ({ marks }) => marks.length > LABELS_LIMIT || marks.some(({ length }) => length > LABEL_LIMIT),
+  );
+  if (labels) {
+    const limits = `${LABELS_LIMIT} codes of ${LABEL_LIMIT} letters`;
+    return { why: `${labels.title}: Click takes at most ${limits} for one position` };
   }
   const items = lines.map((line) => fiscalItem(line, rounding));
   const isComplete = items.every((item) => item !== null);

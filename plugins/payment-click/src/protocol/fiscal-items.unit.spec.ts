@@ -61,6 +61,8 @@ it("sends units, barcode and marks where a product has them, and its own seller"
 it.each([
   ["lines of another sum", buildLine({ discount: 1n }), "add up to 11199999"],
   ["no seller", buildLine({ seller: null }), "tax number"],
+  ["a long marking code", buildLine({ marks: ["1".repeat(22)] }), "21 letters"],
+  ["too many marking codes", buildLine({ marks: Array(301).fill("1") }), "300 codes"],
 ])("refuses %s", (_what, line, why) => {
   expect(fiscalItems([line], 11_200_000n)).toEqual({ why: expect.stringContaining(why) });
 });

@@ -4,7 +4,12 @@ import {
   validateAndTransformBody,
 } from "@medusajs/framework/http";
 import { fiscalRoutes } from "./admin/fiscal/middlewares";
-import { chargeBody, refundBody, releaseBody } from "./admin/ledger/attempts/validators";
+import {
+  chargeBody,
+  receiptBody,
+  refundBody,
+  releaseBody,
+} from "./admin/ledger/attempts/validators";
 import { attentionBody, attentionQuery } from "./admin/ledger/attention/validators";
 import { differencesQuery, exportQuery, resolveBody } from "./admin/ledger/differences/validators";
 import { paymentsQuery } from "./admin/ledger/payments/validators";
@@ -61,6 +66,11 @@ export default defineMiddlewares({
       matcher: "/admin/ledger/attempts/:id/release",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(releaseBody)],
+    },
+    {
+      matcher: "/admin/ledger/attempts/:id/receipt",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(receiptBody)],
     },
     // Medusa itself lets nobody but staff into /admin.
     {

@@ -35,6 +35,7 @@ export function actionsFor(
     case "reversal_reported":
       return ["mark_returned", "dismiss"];
     case "receipt_rejected":
+    case "receipt_owed":
       return ["dismiss"];
     case "difference":
       return ["resolve"];

@@ -41,6 +41,7 @@ it.each<Row>([
   ["hold_lapsing", "held", null, "nothing", ""],
   ["reversal_reported", "performed", null, "anything", "mark_returned dismiss"],
   ["receipt_rejected", "performed", null, "anything", "dismiss"],
+  ["receipt_owed", "performed", null, "anything", "dismiss"],
   ["difference", null, null, "anything", "resolve"],
 ])("%s of a %s attempt, transfer %s, provider able to do %s: %p", (...row) => {
   const [kind, attempt_state, transfer, can, actions] = row;

@@ -12,8 +12,10 @@ export const ATTENTION_KINDS = [
   "hold_lapsing",
   /** The provider reported that it took a payment back by itself. */
   "reversal_reported",
-  /** The tax authority's receipt was refused. */
+  /** The tax authority's receipt was refused, or the provider does not want to know of the shop's own. */
   "receipt_rejected",
+  /** The shop's own cash register has to make a receipt, and it is not attached yet. */
+  "receipt_owed",
   /** The ledger and the provider's books disagree. */
   "difference",
 ] as const;

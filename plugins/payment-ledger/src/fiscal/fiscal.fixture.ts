@@ -52,6 +52,7 @@ export const buildItem = ({
   net = gross,
   ...over
 }: Partial<Omit<SoldItem, "gross" | "net">> & { gross?: string; net?: string } = {}): SoldItem => ({
+  line_id: "ordli_1",
   title: "Choy, 100 g",
   variant_id: "variant_1",
   product_id: "prod_1",

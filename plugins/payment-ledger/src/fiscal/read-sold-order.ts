@@ -7,6 +7,7 @@ import { exactSum, type ExactSum } from "./exact-sum";
 import type { SoldOrder } from "./sold-order";
 
 type OrderRow = {
+  id: string;
   currency_code: string;
   total: BigNumberInput;
   credit_line_total?: BigNumberInput;
@@ -15,6 +16,7 @@ type OrderRow = {
 };
 
 type ItemRow = {
+  id: string;
   /** The product's name; the variant's is beside it. */
   title: string;
   variant_title: string | null;
@@ -29,6 +31,7 @@ type ItemRow = {
 };
 
 const FIELDS = [
+  "id",
   "currency_code",
   "total",
   "credit_line_total",
@@ -51,14 +54,17 @@ export async function readSoldOrder(
   if (!row) {
     return null;
   }
-  const codes = await container
-    .resolve<FiscalService>(FISCAL_MODULE)
-    .codesOf(row.items.flatMap(({ variant_id }) => variant_id ?? []));
+  const fiscal = container.resolve<FiscalService>(FISCAL_MODULE);
+  const [codes, scanned] = await Promise.all([
+    fiscal.codesOf(row.items.flatMap(({ variant_id }) => variant_id ?? [])),
+    fiscal.marksOfOrder(row.id),
+  ]);
   const shipping = row.shipping_methods ?? [];
   return {
     currency_code: row.currency_code,
     total: wholeTiyinOrNull(row.total),
     items: row.items.map((item) => ({
+      line_id: item.id,
       title: titleOf(item),
       variant_id: item.variant_id,
       product_id: item.product_id,
@@ -68,7 +74,7 @@ export async function readSoldOrder(
       gross: sumOf(item.original_total),
       net: sumOf(item.total),
       codes: (item.variant_id && codes.get(item.variant_id)) || null,
-      marks: marksOf(item),
+      marks: scanned.get(item.id) ?? notedMarks(item),
     })),
     delivery: {
       gross: shipping.reduce((sum, { original_total }) => sum + sumOf(original_total), 0n),
@@ -82,8 +88,8 @@ function titleOf({ title, variant_title }: ItemRow): string {
   return variant_title && variant_title !== title ? `${title}, ${variant_title}` : title;
 }
 
-/** The warehouse notes the marking codes of the units it packs as `marks` on the order's line. */
-function marksOf({ metadata }: ItemRow): string[] {
+/** A warehouse's own software may note the marking codes of the units it packs as `marks` on the order's line. */
+function notedMarks({ metadata }: ItemRow): string[] {
   const marks = metadata?.marks;
   return Array.isArray(marks) && marks.every((mark) => typeof mark === "string") ? marks : [];
 }

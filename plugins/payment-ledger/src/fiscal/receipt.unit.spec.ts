@@ -1,9 +1,10 @@
 import type { Json } from "../types";
+import { OWED } from "./own-receipt";
 import { fiscalReceipt } from "./receipt";
 
 const LINK = "https://ofd.soliq.uz/epi?t=EZ000000000030&r=1&c=20221028171340&s=854971301623";
 const at = Date.parse("2022-10-28T17:13:40+05:00");
-const accepted = { status: "accepted", url: LINK, issued_at: at, why: null };
+const accepted = { status: "accepted", url: LINK, issued_at: at, why: null, told: null };
 
 it.each<[string, Json, unknown]>([
   ["nothing", null, null],
@@ -21,17 +22,32 @@ it.each<[string, Json, unknown]>([
   [
     "another code",
     { qr_code_url: LINK, status_code: "5", message: "MXIK is closed" },
-    { status: "rejected", url: null, issued_at: null, why: "MXIK is closed" },
+    { status: "rejected", url: null, issued_at: null, why: "MXIK is closed", told: null },
   ],
   [
     "another code without words",
     { status_code: 5, message: null },
-    { status: "rejected", url: null, issued_at: null, why: "status 5" },
+    { status: "rejected", url: null, issued_at: null, why: "status 5", told: null },
   ],
   [
     "a refusal",
     { status: "rejected", why: "no cash desk" },
-    { status: "rejected", url: null, issued_at: null, why: "no cash desk" },
+    { status: "rejected", url: null, issued_at: null, why: "no cash desk", told: null },
+  ],
+  [
+    "one that the shop's own cash register still has to make",
+    OWED,
+    { status: "owed", url: null, issued_at: null, why: null, told: null },
+  ],
+  [
+    "one of its own that the provider does not take",
+    { ...OWED, status: "accepted", qr_code_url: LINK, told: "refused", why: "too late" },
+    { ...accepted, told: "refused", why: "too late" },
+  ],
+  [
+    "one of its own whose link leads elsewhere",
+    { ...OWED, status: "accepted", qr_code_url: "https://evil.example/", told: "queued" },
+    { ...accepted, url: null, issued_at: null, told: "queued" },
   ],
 ])("%s", (_what, data, receipt) => {
   expect(fiscalReceipt(data)).toEqual(receipt);

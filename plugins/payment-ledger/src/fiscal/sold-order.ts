@@ -3,6 +3,8 @@ import type { ExactSum } from "./exact-sum";
 
 /** One position of an order, as far as its receipt is concerned. Sums are of the whole position and include VAT. */
 export type SoldItem = {
+  /** Id of the order's line. */
+  line_id: string;
   title: string;
   variant_id: string | null;
   product_id: string | null;
@@ -16,7 +18,7 @@ export type SoldItem = {
   net: ExactSum;
   /** Null until staff have entered them. */
   codes: FiscalCodes | null;
-  /** Marking codes of the very units sold, when the warehouse has noted them on the order. */
+  /** Marking codes of the very units sold, when staff have scanned them. */
   marks: string[];
 };
 

@@ -83,14 +83,39 @@ export type FiscalOrder = {
   attempt: Attempt;
   /** Null when the order's products lack codes. */
   lines: FiscalLine[] | null;
+  /** Marking codes that staff have yet to scan: the receipt of marked goods is better made with them. */
+  missing_marks: number;
 };
 
 /** `done` carries the receipt in the shape the ledger keeps: `qr_code_url` and whatever else the provider tells. */
 export type FiscalOutcome =
   | { outcome: "done"; receipt: { [name: string]: Json } }
-  /** Not there yet: asked again later. */
-  | { outcome: "pending" }
+  /** Not there yet: asked again later. `why` is for staff. */
+  | { outcome: "pending"; why?: string }
   | { outcome: "refused"; why: string };
+
+/** A receipt is of the sale (`perform`), or of what went back (`cancel`). */
+export type ReceiptKind = "perform" | "cancel";
+
+/** A receipt of the shop's own cash register, on its way to the provider. */
+export type OwnReceipt = {
+  container: MedusaContainer;
+  attempt: Attempt;
+  kind: ReceiptKind;
+  /** Checked: the tax authority's page, or one of `receiptHosts`. */
+  url: string;
+};
+
+/** What the provider said. Not knowing is no outcome: throw, and it is told again later. */
+export type TellOutcome = { outcome: "done" } | { outcome: "refused"; why: string };
+
+/** Where the shop's own cash register makes the receipts. */
+export type OwnReceipts = {
+  /** The receipts that the provider wants to know of; others are only kept beside the payment. */
+  told: readonly ReceiptKind[];
+  /** Tells the provider of one. It may be told again after an answer that was lost, and must not be harmed by it. */
+  tell(receipt: OwnReceipt): Promise<TellOutcome>;
+};
 
 /**
  * What the ledger asks of a payment protocol outside its callbacks. Everything here runs outside the ledger's locks and
@@ -107,6 +132,11 @@ export type PaymentProtocol = {
   send?(order: TransferOrder): Promise<TransferOutcome>;
   /** Has the receipt made, or asks whether it is there. Only where the shop has to ask for it. */
   fiscalize?(order: FiscalOrder): Promise<FiscalOutcome>;
+  /**
+   * The shop's own cash register makes the receipts, and they are attached to the payment afterwards. Never together with
+   * `fiscalize`: two receipts of one sale are two sales to the tax office.
+   */
+  ownReceipts?: OwnReceipts;
   /** Hosts besides the tax authority's own where this provider shows its receipts. */
   receiptHosts?: readonly string[];
   /** The provider's books of a period. @throws when the provider cannot be asked */

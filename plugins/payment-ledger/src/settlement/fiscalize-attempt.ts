@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { fiscalLinesOfOrder } from "../fiscal/fiscal-lines-of-order";
+import { countMissing } from "../fiscal/marked-line";
+import { markedLinesOfOrder } from "../fiscal/marked-lines-of-order";
+import { OWED } from "../fiscal/own-receipt";
 import { linesOfPart } from "../fiscal/lines-of-part";
 import { PAYMENT_LEDGER_MODULE } from "../modules/payment-ledger";
 import type { OutboxItem } from "../modules/payment-ledger/outbox";
@@ -10,7 +13,8 @@ import { protocolOf } from "../protocols/registry";
 import type { Attempt, Json } from "../types";
 
 /**
- * Has the provider make the receipt of a payment, or asks for it again. Whatever comes of it, the payment stays: a
+ * Has the provider make the receipt of a payment, or asks for it again. Where the shop's own cash register makes it, it is
+ * only written down as owed. Whatever comes of it, the payment stays: a
  * refusal is stored beside it for staff to see.
  *
  * @throws while the receipt is not there, so that settlement asks again later
@@ -21,9 +25,16 @@ export async function fiscalizeAttempt(
 ): Promise<void> {
   const ledger = container.resolve<PaymentLedgerService>(PAYMENT_LEDGER_MODULE);
   const attempt = await ledger.attempt(attempt_id ?? "");
-  const fiscalize = attempt && protocolOf(attempt.provider)?.fiscalize;
   // Money that went back before it had a receipt needs none.
-  if (!fiscalize || attempt.state !== "performed" || attempt.fiscal.perform !== null) {
+  if (attempt?.state !== "performed" || attempt.fiscal.perform !== null) {
+    return;
+  }
+  const protocol = protocolOf(attempt.provider);
+  if (protocol?.ownReceipts) {
+    return keepReceipt(ledger, attempt, OWED);
+  }
+  const fiscalize = protocol?.fiscalize;
+  if (!fiscalize) {
     return;
   }
   const read = await fiscalLinesOfOrder(container, { id: order_id });
@@ -32,11 +43,13 @@ export async function fiscalizeAttempt(
     return;
   }
   const lines = "lines" in read ? linesOfPart(read.lines, attempt.charged) : null;
-  const outcome = await fiscalize({ container, attempt, lines });
+  const marked = await markedLinesOfOrder(container, order_id);
+  const missing_marks = countMissing(marked);
+  const outcome = await fiscalize({ container, attempt, lines, missing_marks });
   if (outcome.outcome === "pending") {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
-      `${attempt.provider} has not made the receipt yet`,
+      outcome.why ?? `${attempt.provider} has not made the receipt yet`,
     );
   }
   await keepReceipt(ledger, attempt, receiptOf(outcome));

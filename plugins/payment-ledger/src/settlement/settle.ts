@@ -11,6 +11,7 @@ import { carryOutTransfer } from "./carry-out-transfer";
 import { fiscalizeAttempt } from "./fiscalize-attempt";
 import { refundAttempt } from "./refund-attempt";
 import { releaseAttempt } from "./release-attempt";
+import { tellReceipts } from "./tell-receipts";
 
 /** Two of each side in one process: enough for many orders a second, and callbacks keep the database's connections. */
 const WORKERS = 2;
@@ -90,5 +91,7 @@ async function settle(container: MedusaContainer, item: OutboxItem): Promise<voi
       return carryOutTransfer(container, item);
     case "fiscalize":
       return fiscalizeAttempt(container, item);
+    case "tell_receipt":
+      return tellReceipts(container, item);
   }
 }

@@ -110,6 +110,9 @@ export interface UzcardGateway {
   /** A part goes back; `remaining` are the receipt lines of what stays sold. */
   refundPart(uuid: string, amount: bigint, remaining: Ofd | null): Promise<GatewayPayment>;
 
+  /** Tells the gateway of a receipt that was made elsewhere: of the sale, or of what went back. */
+  reportReceipt(uuid: string, url: string, isRefund: boolean): Promise<void>;
+
   /** Every payment made in a period, Unix ms, both ends included. */
   history(period: HistoryRequest): Promise<GatewayPayment[]>;
   application(): Promise<Application>;

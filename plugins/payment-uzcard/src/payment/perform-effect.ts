@@ -115,7 +115,7 @@ async function ofdOfOrder(
   id: string,
   sum: bigint,
 ): Promise<Ofd | null> {
-  if (uzcard.options.fiscal === "off") {
+  if (uzcard.options.fiscal !== "provider") {
     return null;
   }
   try {

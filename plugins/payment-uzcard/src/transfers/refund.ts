@@ -130,9 +130,10 @@ async function done(
   { dependencies, attempt }: Sending,
   { refund_qr_url, qr_url, receipt_url }: GatewayPayment,
 ): Promise<TransferOutcome> {
-  const { ledger, logger } = dependencies;
+  const { ledger, logger, uzcard } = dependencies;
   const { transaction_id } = attempt;
-  if (refund_qr_url !== null) {
+  // Otherwise it is one that the gateway was told of.
+  if (refund_qr_url !== null && uzcard.options.fiscal === "provider") {
     const data: Json = {
       status: "accepted",
       qr_code_url: refund_qr_url,

@@ -40,7 +40,9 @@ export async function settledPayment({ dependencies, uuid }: Sending): Promise<G
 
 export async function ofdOfSending({ dependencies, lines }: Sending): Promise<Ofd | null> {
   const { uzcard, container } = dependencies;
-  return uzcard.options.fiscal === "off" ? null : ofdOf(lines, await fiscalRounding(container));
+  return uzcard.options.fiscal === "provider"
+    ? ofdOf(lines, await fiscalRounding(container))
+    : null;
 }
 
 /** Nothing was done, for certain; `throw` for everything else. */

@@ -33,8 +33,11 @@ const clickOptions = z
       .optional(),
     /** Answer to a failure reported for a paid payment; `auto`: -4 to an error of -1, -9 to any other. */
     completeErrorOnPaid: z.union([z.literal("auto"), z.literal(-4), z.literal(-9)]).default("auto"),
-    /** False: the shop issues its fiscal receipts elsewhere. */
-    fiscalReceipts: z.boolean().default(true),
+    /**
+     * `provider`: Click makes the fiscal receipts from the lines of the order. `self`: the shop's own cash register does, and
+     * Click is told of them. `off`: neither.
+     */
+    fiscal: z.enum(["provider", "self", "off"]).default("provider"),
     /** Longest wait for an answer of the Merchant API, ms. */
     apiTimeoutMs: milliseconds.default(15_000),
     /** A callback that the database cannot answer in this time gets -7, ms. */

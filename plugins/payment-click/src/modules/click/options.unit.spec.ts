@@ -8,7 +8,7 @@ it("fills the defaults in", () => {
     checkoutUrl: "https://my.click.uz",
     apiUrl: "https://api.click.uz/v2/merchant",
     completeErrorOnPaid: "auto",
-    fiscalReceipts: true,
+    fiscal: "provider",
     apiTimeoutMs: 15_000,
     callbackTimeoutMs: 8_000,
     callsPerMinute: 120_000,

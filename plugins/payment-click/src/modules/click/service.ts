@@ -20,11 +20,12 @@ export default class ClickService {
   constructor(_injected: unknown, options: unknown) {
     this.options = readClickOptions(options);
     const { serviceId, secretKey, merchantUserId } = this.options;
-    const { completeErrorOnPaid, fiscalReceipts, allowedAddresses, callsPerMinute } = this.options;
+    const { completeErrorOnPaid, fiscal, allowedAddresses, callsPerMinute } = this.options;
     this.credentials = { serviceId, secretKey };
+    const hasMerchantApi = merchantUserId !== undefined;
     this.settings = {
-      canReverse: merchantUserId !== undefined,
-      fiscalReceipts,
+      canReverse: hasMerchantApi,
+      needsReceipt: fiscal === "self" || (fiscal === "provider" && hasMerchantApi),
       completeErrorOnPaid,
     };
     this.addresses = new AddressList(allowedAddresses);

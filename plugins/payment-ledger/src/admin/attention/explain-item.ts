@@ -11,6 +11,7 @@ const COLORS: Record<AttentionView["kind"], BadgeColor> = {
   hold_lapsing: "orange",
   reversal_reported: "purple",
   receipt_rejected: "orange",
+  receipt_owed: "orange",
   difference: "orange",
 };
 
@@ -41,6 +42,10 @@ export function explainItem({ kind, what, transfer }: Facts): DictionaryKey {
       const difference = DIFFERENCES.find((one) => one === what) ?? "state_differs";
       return `area.attention.why.${difference}`;
     }
+    case "receipt_owed":
+      return what === "cancel"
+        ? "area.attention.why.refund_receipt_owed"
+        : "area.attention.why.receipt_owed";
     default:
       return `area.attention.why.${kind}`;
   }
@@ -54,6 +59,7 @@ const SETTLEMENT = [
   "cancel_order",
   "transfer",
   "fiscalize",
+  "tell_receipt",
 ] as const;
 
 /** What could not be recorded, for an item that is stuck. */

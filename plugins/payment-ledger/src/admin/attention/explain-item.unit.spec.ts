@@ -21,6 +21,8 @@ it.each<[AttentionView["kind"], string | null, Transfer, string]>([
   ["hold_lapsing", null, null, "hold_lapsing"],
   ["reversal_reported", null, null, "reversal_reported"],
   ["receipt_rejected", null, null, "receipt_rejected"],
+  ["receipt_owed", "perform", null, "receipt_owed"],
+  ["receipt_owed", "cancel", null, "refund_receipt_owed"],
   ["difference", "missing_in_ledger", null, "missing_in_ledger"],
 ])("%s, %s, %j is explained by %s", (kind, what, latest, why) => {
   expect(explainItem({ kind, what, transfer: latest })).toBe(`area.attention.why.${why}`);

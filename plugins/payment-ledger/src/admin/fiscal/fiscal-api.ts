@@ -1,6 +1,8 @@
 import type { ImportResponse } from "../../api/admin/fiscal/import/route";
+import type { MarksResponse } from "../../api/admin/fiscal/orders/[id]/marks/route";
 import type { FiscalCodes } from "../../fiscal/codes";
 import type { FiscalProblem } from "../../fiscal/fiscal-problem";
+import type { MarkedLine, MarkProblem, MarksWish } from "../../fiscal/marked-line";
 import type { AttemptReceipt, OrderReceipts } from "../../fiscal/receipts-of-order";
 import type { FiscalSettings } from "../../fiscal/settings";
 import type { CatalogueVariant, VariantPage } from "../../modules/fiscal/variants-list";
@@ -12,6 +14,9 @@ export type {
   FiscalCodes,
   FiscalProblem,
   FiscalSettings,
+  MarkedLine,
+  MarkProblem,
+  MarksWish,
   OrderReceipts,
   VariantPage,
 };
@@ -86,6 +91,35 @@ export async function fetchOrderReceipts(order_id: string): Promise<OrderReceipt
     `/admin/fiscal/orders/${encodeURIComponent(order_id)}`,
   );
   return fiscal;
+}
+
+/** Attaches a receipt of the shop's own cash register to a payment. */
+export async function attachReceipt(
+  { attempt_id, type }: Pick<AttemptReceipt, "attempt_id" | "type">,
+  url: string,
+): Promise<AttemptReceipt> {
+  const { receipt } = await medusa.client.fetch<{ receipt: AttemptReceipt }>(
+    `/admin/ledger/attempts/${encodeURIComponent(attempt_id)}/receipt`,
+    { method: "POST", body: { type, url } },
+  );
+  return receipt;
+}
+
+/** Keeps the marking codes of an order's lines. @returns each wrong one; nothing was kept then */
+export async function saveMarks(order_id: string, lines: MarksWish[]): Promise<MarkProblem[]> {
+  const send = (preview: boolean) =>
+    medusa.client.fetch<MarksResponse>(
+      `/admin/fiscal/orders/${encodeURIComponent(order_id)}/marks`,
+      { method: "POST", query: { preview }, body: { lines } },
+    );
+  try {
+    return (await send(false)).wrong;
+  } catch (error) {
+    // The client keeps only the words of a refusal; a preview says which codes it is about.
+    const { wrong } = await send(true);
+    if (wrong.length === 0) throw error;
+    return wrong;
+  }
 }
 
 const variantPath = (id: string) => `/admin/fiscal/variants/${encodeURIComponent(id)}`;

@@ -1,23 +1,24 @@
-import { Alert, StatusBadge, Text } from "@medusajs/ui";
+import { Alert, Text } from "@medusajs/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
-import { tashkentTime } from "../format/tashkent-time";
-import { providerName, useDictionary } from "../i18n/use-dictionary";
+import { useDictionary } from "../i18n/use-dictionary";
 import type { StoryView } from "../ledger-api";
 import {
   fetchOrderReceipts,
   FISCAL_KEY,
-  type AttemptReceipt,
   type FiscalProblem,
   type OrderReceipts as Receipts,
 } from "./fiscal-api";
+import { MarksSection } from "./marks-section";
+import { ReceiptLine } from "./receipt-line";
 import { worthTelling } from "./worth-telling";
 
 const PENDING_MS = 10_000;
+const TELLING_MS = 3_000;
 
 type Props = { order_id: string; story: StoryView };
 
-/** The receipts of an order, and before it is paid what keeps it from getting one. */
+/** The marking codes and receipts of an order, and before it is paid what keeps it from getting one. */
 export function OrderReceipts({ order_id, story }: Props) {
   const { t } = useDictionary();
   const moment = `${story.status} ${story.settlement.filter(({ done_at }) => done_at).length}`;
@@ -25,69 +26,31 @@ export function OrderReceipts({ order_id, story }: Props) {
     queryKey: [...FISCAL_KEY, "order", order_id, moment, story.journal[0]?.id],
     queryFn: () => fetchOrderReceipts(order_id),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.receipts.some(({ status }) => status === "pending") ? PENDING_MS : false,
+    refetchInterval: ({ state }) => {
+      const receipts = state.data?.receipts ?? [];
+      if (receipts.some(({ told }) => told === "queued")) return TELLING_MS;
+      return receipts.some(({ status }) => status === "pending") ? PENDING_MS : false;
+    },
   });
   if (!data) {
     return null;
   }
   const problems = worthTelling(data, story.status);
-  if (data.receipts.length === 0 && problems.length === 0) {
-    return null;
-  }
   return (
-    <section className="flex flex-col gap-y-3 px-6 py-4">
-      <Text size="small" leading="compact" weight="plus">
-        {t("fiscal.order.heading")}
-      </Text>
-      {data.receipts.map((receipt) => (
-        <Receipt key={`${receipt.attempt_id} ${receipt.type}`} receipt={receipt} />
-      ))}
-      {problems.length > 0 && <Problems problems={problems} required={data.required} />}
-    </section>
-  );
-}
-
-function Receipt({ receipt }: { receipt: AttemptReceipt }) {
-  const { t, language } = useDictionary();
-  const { provider, type, status, url, issued_at, why } = receipt;
-  const color = ({ accepted: "green", pending: "blue", rejected: "red" } as const)[status];
-  return (
-    <div className="flex flex-col gap-y-1">
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <Text size="small" leading="compact">
-          {t(`fiscal.order.${type}`)} · {providerName(provider)}
-        </Text>
-        <StatusBadge color={color} className="shrink-0">
-          {t(`fiscal.order.${status}`)}
-        </StatusBadge>
-      </div>
-      {issued_at !== null && (
-        <Text size="small" leading="compact" className="text-ui-fg-muted tabular-nums">
-          {tashkentTime(issued_at, language)}
-        </Text>
+    <>
+      {data.marked.length > 0 && <MarksSection order_id={order_id} lines={data.marked} />}
+      {(data.receipts.length > 0 || problems.length > 0) && (
+        <section className="flex flex-col gap-y-3 px-6 py-4">
+          <Text size="small" leading="compact" weight="plus">
+            {t("fiscal.order.heading")}
+          </Text>
+          {data.receipts.map((receipt) => (
+            <ReceiptLine key={`${receipt.attempt_id} ${receipt.type}`} receipt={receipt} />
+          ))}
+          {problems.length > 0 && <Problems problems={problems} required={data.required} />}
+        </section>
       )}
-      {url && (
-        <a
-          href={url}
-          target="_blank"
-          rel="noreferrer noopener"
-          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus w-fit rounded-sm outline-none"
-        >
-          {t("fiscal.order.open")}
-        </a>
-      )}
-      {status === "accepted" && !url && (
-        <Text size="small" className="text-ui-fg-muted">
-          {t("fiscal.order.noLink")}
-        </Text>
-      )}
-      {why && (
-        <Text size="small" className="text-ui-fg-error break-words">
-          {why}
-        </Text>
-      )}
-    </div>
+    </>
   );
 }
 

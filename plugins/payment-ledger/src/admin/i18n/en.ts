@@ -77,6 +77,7 @@ export const en = {
     cancel_order: "Cancel the unpaid order, return its stock",
     transfer: "Move the money at the provider",
     fiscalize: "Have the receipt made",
+    tell_receipt: "Tell the provider of the receipt",
     done: "Done",
     waiting: "Waiting",
     failing: "Failing",

@@ -77,6 +77,7 @@ export const ru: Dictionary = {
     cancel_order: "Отменить неоплаченный заказ, вернуть товар на склад",
     transfer: "Двинуть деньги в платёжной системе",
     fiscalize: "Получить чек",
+    tell_receipt: "Сообщить провайдеру о чеке",
     done: "Сделано",
     waiting: "В очереди",
     failing: "Ошибка",

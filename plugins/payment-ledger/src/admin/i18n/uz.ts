@@ -78,6 +78,7 @@ export const uz: Dictionary = {
     cancel_order: "To'lanmagan buyurtmani bekor qilish, mahsulotni omborga qaytarish",
     transfer: "Pulni to'lov tizimida harakatlantirish",
     fiscalize: "Chek oldirish",
+    tell_receipt: "To'lov tizimiga chek haqida xabar berish",
     done: "Bajarildi",
     waiting: "Navbatda",
     failing: "Xato",

@@ -2,6 +2,7 @@ import { Button, Drawer } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import { AREA_KEY, fetchPaymentDetails } from "../area/area-api";
+import { AttemptReceipts } from "../fiscal/attempt-receipts";
 import { useDictionary } from "../i18n/use-dictionary";
 import { JournalLines } from "../journal/journal-lines";
 import { LoadingRows } from "../parts/loading";
@@ -38,6 +39,7 @@ export function PaymentDrawer({ id, close }: { id: string; close: () => void }) 
               <ul>
                 <AttemptCard attempt={data.payment} transfers={data.transfers} />
               </ul>
+              <AttemptReceipts order_id={data.payment.order_id} attempt_id={data.payment.id} />
               {data.settlement.length > 0 && (
                 <section aria-label={t("settlement.heading")} className="px-6 py-4">
                   <SettlementLines lines={data.settlement} />

@@ -4,6 +4,13 @@ import type { FiscalSettings } from "../../fiscal/settings";
 import FiscalCode from "./models/fiscal-code";
 import FiscalSetting from "./models/fiscal-setting";
 import { anyCodes, eraseCodes, readCodes, writeCodes, type VariantCodes } from "./stored-codes";
+import {
+  readMarks,
+  writeMarks,
+  type LineMarks,
+  type MarksWriting,
+  type TakenMark,
+} from "./stored-marks";
 import { readSettings, writeSettings } from "./stored-settings";
 import {
   allVariants,
@@ -69,6 +76,24 @@ export default class FiscalService extends MedusaService({ FiscalCode, FiscalSet
   async eraseCodes(variant_id: string): Promise<void> {
     await eraseCodes(this.connection, variant_id);
     this.asked = undefined;
+  }
+
+  /** The marking codes that staff have scanned for an order, by the id of its line. */
+  async marksOfOrder(order_id: string): Promise<Map<string, string[]>> {
+    return readMarks(this.connection, order_id);
+  }
+
+  /**
+   * Replaces the marking codes of these lines of an order, all or none.
+   *
+   * @returns those that belong to another order, and then nothing was written
+   */
+  async saveMarks(
+    order_id: string,
+    lines: LineMarks[],
+    writing: MarksWriting,
+  ): Promise<TakenMark[]> {
+    return writeMarks(this.connection, order_id, lines, writing);
   }
 
   async variants(filter: VariantFilter): Promise<VariantPage> {

@@ -8,12 +8,20 @@ import type {
   StockFate,
   Transfer,
 } from "../../types";
+import { fiscalAfterRefund } from "../../fiscal/own-receipt";
 import { ForbiddenCommand } from "./forbidden-command";
 import { giveBack, progressTransfer, queueTransfer } from "./transfer-commands";
 
-/** What settlement has to do after a decision: in Medusa, or (`transfer`, `fiscalize`) at the provider. */
+/** What settlement has to do after a decision: in Medusa, or (`transfer`, `fiscalize`, `tell_receipt`) at the provider. */
 export type OutboxKind =
-  "authorize" | "release" | "capture" | "refund" | "cancel_order" | "transfer" | "fiscalize";
+  | "authorize"
+  | "release"
+  | "capture"
+  | "refund"
+  | "cancel_order"
+  | "transfer"
+  | "fiscalize"
+  | "tell_receipt";
 
 export type OutboxEntry = { kind: OutboxKind; transfer_id?: string; stock?: StockFate };
 
@@ -68,6 +76,7 @@ export function applyCommand(view: LedgerView, command: LedgerCommand): LedgerCh
       return {
         attempt: { ...attempt, fiscal: { ...attempt.fiscal, [command.kind]: command.data } },
         inserted: false,
+        ...(command.tell && { outbox: [{ kind: "tell_receipt" as const }] }),
       };
   }
 }
@@ -230,6 +239,7 @@ function refunded(
   const attempt: Attempt = {
     ...ended,
     refunded: sum,
+    fiscal: fiscalAfterRefund(before.fiscal, isWhole),
     ...(isWhole && { state: "refunded", counts: false, refund_due: null, cancel_time: view.now }),
   };
   // The money that paid the order: Medusa may hold it as captured, even if the order was cancelled since.

@@ -1,4 +1,5 @@
 import type { Attempt, LedgerView } from "../../types";
+import { OWED } from "../../fiscal/own-receipt";
 import { applyCommand, whyItDoesNotCount } from "./apply-command";
 import { ForbiddenCommand } from "./forbidden-command";
 import {
@@ -336,5 +337,27 @@ describe("transfer", () => {
     });
     const command = { type: "transfer_done" as const, transfer_id: "paytr_1" };
     expect(() => applyCommand(view, command)).toThrow(ForbiddenCommand);
+  });
+});
+
+describe("a receipt", () => {
+  const data = { ...OWED, status: "accepted" as const, qr_code_url: "https://ofd.soliq.uz/1" };
+  const fiscal = (tell?: boolean) =>
+    applyCommand(buildView({ attempt: performed }), {
+      ...{ type: "fiscal", attempt_id: performed.id, kind: "perform", data, tell },
+    });
+
+  it("is kept, and told to the provider where it has to be", () => {
+    const attempt = { ...performed, fiscal: { perform: data, cancel: null } };
+    expect(fiscal()).toEqual({ inserted: false, attempt });
+    expect(fiscal(true)).toEqual({ inserted: false, attempt, outbox: [{ kind: "tell_receipt" }] });
+  });
+
+  it("of the shop's own is owed for what goes back, too", () => {
+    const attempt = { ...performed, fiscal: { perform: data, cancel: null } };
+    const change = applyCommand(buildView({ attempt }), {
+      ...{ type: "refund", attempt_id: attempt.id, amount: 1n, stock: "keep" },
+    });
+    expect(change.attempt.fiscal).toEqual({ perform: data, cancel: OWED });
   });
 });

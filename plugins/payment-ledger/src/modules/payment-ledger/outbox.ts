@@ -24,7 +24,7 @@ export type OutboxSide = "medusa" | "provider";
 
 const KINDS: Record<OutboxSide, OutboxKind[]> = {
   medusa: ["authorize", "release", "capture", "refund", "cancel_order"],
-  provider: ["transfer", "fiscalize"],
+  provider: ["transfer", "fiscalize", "tell_receipt"],
 };
 
 export type OutboxOutcome = "settled" | "failed" | "empty";
@@ -57,7 +57,7 @@ export async function settleNext(
            select 1 from ledger_outbox earlier
            where earlier.payable_id = o.payable_id and earlier.id < o.id and earlier.done_at is null
              and earlier.kind = any(:kinds)
-             and (o.kind not in ('transfer', 'fiscalize')
+             and (o.kind not in ('transfer', 'fiscalize', 'tell_receipt')
                or (earlier.kind = o.kind and earlier.attempt_id = o.attempt_id)))
        order by o.next_try_at, o.id limit 1 for update of o skip locked`,
       { kinds: KINDS[side] },

@@ -186,6 +186,26 @@ export default class PaymentLedgerService {
     );
   }
 
+  /**
+   * The number of the order that a receipt of the shop's own cash register is attached to, but for this very place; null
+   * when there is none.
+   */
+  async orderOfReceipt(
+    receipt: string,
+    but: { attempt_id: string; kind: "perform" | "cancel" },
+  ): Promise<number | null> {
+    const { rows } = await this.connection.raw<{ rows: { display_id: number }[] }>(
+      `select p.display_id from (
+         select id, payable_id, 'perform' as kind from ledger_attempt where fiscal_perform->>'receipt' = :receipt
+         union all
+         select id, payable_id, 'cancel' from ledger_attempt where fiscal_cancel->>'receipt' = :receipt
+       ) a join ledger_payable p on p.id = a.payable_id
+       where (a.id, a.kind) <> (:attempt_id, :kind) limit 1`,
+      { receipt, ...but },
+    );
+    return rows[0]?.display_id ?? null;
+  }
+
   async bindSession(attempt_id: string, payment_session_id: string): Promise<void> {
     await this.connection.raw("update ledger_attempt set payment_session_id = ? where id = ?", [
       payment_session_id,

@@ -125,6 +125,12 @@ export class MulticardGateway implements UzcardGateway {
     });
   }
 
+  async reportReceipt(uuid: string, url: string, isRefund: boolean): Promise<void> {
+    await this.line.call("PATCH", `/payment/${segment(uuid)}/fiscal`, nothingWire, {
+      body: { url, is_refund: isRefund },
+    });
+  }
+
   async history({ from, to }: HistoryRequest): Promise<GatewayPayment[]> {
     const all: GatewayPayment[] = [];
     for (let page = 0; page < MOST_PAGES; page++) {

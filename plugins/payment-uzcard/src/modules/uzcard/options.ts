@@ -47,8 +47,11 @@ const uzcardOptions = z
     /** The shop's page for cards; must contain `{order_id}`, may contain `{locale}`. */
     cardPageUrl: httpUrl.refine((url) => url.includes("{order_id}"), "must contain {order_id}"),
     sendXAccessToken: z.boolean().default(false),
-    /** `provider`: the gateway issues the fiscal receipt from the lines of the order. `off`: none are sent. */
-    fiscal: z.enum(["provider", "off"]).default("provider"),
+    /**
+     * `provider`: the gateway makes the fiscal receipts from the lines of the order. `self`: the shop's own cash register does,
+     * and the gateway is told of them. `off`: neither.
+     */
+    fiscal: z.enum(["provider", "self", "off"]).default("provider"),
     requestTimeoutMs: z.number().int().min(1_000).max(60_000).default(15_000),
     /** Card tokens are encrypted at rest with a key made of this; without it, of the secret. */
     encryptionKey: z.string().min(16, "must be at least 16 characters long").optional(),

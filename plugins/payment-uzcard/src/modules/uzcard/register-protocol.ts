@@ -1,6 +1,7 @@
 import { registerProtocol, type RefundAbility, type Attempt } from "@medusa-uz/payment-ledger";
 import type { LoaderOptions } from "@medusajs/framework/types";
 import { fiscalize } from "../../fiscal/fiscalize";
+import { ownReceipts } from "../../fiscal/own-receipts";
 import { PROVIDER } from "../../flow/flow";
 import { cardPage } from "../../payment/pages";
 import { records } from "../../reconciliation/records";
@@ -18,6 +19,7 @@ export default async function registerUzcard({ options }: LoaderOptions): Promis
     refundAbility: (attempt) => refundAbility(attempt, uzcard),
     send,
     ...(uzcard.fiscal === "provider" && { fiscalize }),
+    ...(uzcard.fiscal === "self" && { ownReceipts }),
     records,
     settings: () => settingsView(uzcard),
     selfTest,

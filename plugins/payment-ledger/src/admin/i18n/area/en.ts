@@ -59,6 +59,7 @@ export const area = {
       hold_lapsing: "Blocked money lapses",
       reversal_reported: "Reversal reported",
       receipt_rejected: "Receipt rejected",
+      receipt_owed: "Receipt to attach",
       difference: "Books differ",
     },
     why: {
@@ -74,7 +75,11 @@ export const area = {
       reversal_reported:
         "{{provider}} reported that it took this payment back. Check in its cabinet whether the money is there.",
       receipt_rejected:
-        "The tax authority did not accept the receipt. Correct the product's codes, then issue the receipt by hand.",
+        "The tax authority or {{provider}} did not accept the receipt. Correct what it names, or issue the receipt by hand.",
+      receipt_owed:
+        "Your own cash register makes the receipts. Make the one of this payment, and enter its link on the order page.",
+      refund_receipt_owed:
+        "Money of this payment went back. Make the receipt of the return, and enter its link on the order page.",
       missing_at_provider: "The shop has this payment as paid, {{provider}} does not know it.",
       missing_in_ledger: "{{provider}} has this payment, the shop does not know it.",
       amount_differs: "The shop and {{provider}} have different sums for this payment.",
@@ -230,6 +235,8 @@ export const area = {
       write_off: "They are lost: taken out of stock. The order is cancelled.",
       keep: "Only the money moves.",
     },
+    reason: "Reason",
+    reasonHint: "For your colleagues; it stands in the payment history",
     submit: "Give back {{sum}}",
     underWay: "{{provider}} is giving the money back",
     underWayHint:

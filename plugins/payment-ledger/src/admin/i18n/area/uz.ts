@@ -61,6 +61,7 @@ export const area: Dictionary["area"] = {
       hold_lapsing: "Muzlatish tugayapti",
       reversal_reported: "Qaytarish haqida xabar",
       receipt_rejected: "Chek rad etildi",
+      receipt_owed: "Chek kiritilishi kerak",
       difference: "Hisoblar mos emas",
     },
     why: {
@@ -76,7 +77,11 @@ export const area: Dictionary["area"] = {
       reversal_reported:
         "{{provider}} bu to'lovni qaytarib olganini xabar qildi. Uning kabinetida pul bor-yo'qligini tekshiring.",
       receipt_rejected:
-        "Soliq xizmati chekni qabul qilmadi. Mahsulot kodlarini tuzating, so'ng chekni qo'lda chiqaring.",
+        "Soliq organi yoki {{provider}} chekni qabul qilmadi. Ko'rsatilgan xatoni tuzating yoki chekni qo'lda chiqaring.",
+      receipt_owed:
+        "Cheklarni o'z kassangiz chiqaradi. Bu to'lovning chekini chiqaring va havolasini buyurtma sahifasiga kiriting.",
+      refund_receipt_owed:
+        "Bu to'lovning puli qaytarildi. Qaytarish chekini chiqaring va havolasini buyurtma sahifasiga kiriting.",
       missing_at_provider: "Do'konda bu to'lov to'langan, {{provider}} uni bilmaydi.",
       missing_in_ledger: "{{provider}}da bu to'lov bor, do'kon uni bilmaydi.",
       amount_differs: "Bu to'lov uchun do'konda va {{provider}}da summa har xil.",
@@ -231,6 +236,8 @@ export const area: Dictionary["area"] = {
       write_off: "Mahsulot yo'qotilgan: ombordan chiqariladi. Buyurtma bekor qilinadi.",
       keep: "Faqat pul qaytadi.",
     },
+    reason: "Sabab",
+    reasonHint: "Hamkasblaringiz uchun: to'lov tarixida qoladi",
     submit: "{{sum}} qaytarish",
     underWay: "{{provider}} pulni qaytarmoqda",
     underWayHint:

@@ -2,7 +2,15 @@ import { validateAndTransformBody, type MiddlewareRoute } from "@medusajs/framew
 import { fiscalSettings } from "../../../fiscal/settings";
 import { validateQuery } from "../../validate-query";
 import { readUpload } from "./read-upload";
-import { codesBody, codesQuery, importQuery, templateQuery, variantBody } from "./validators";
+import {
+  codesBody,
+  codesQuery,
+  importQuery,
+  marksBody,
+  marksQuery,
+  templateQuery,
+  variantBody,
+} from "./validators";
 
 /** Medusa itself lets nobody but staff into /admin. */
 export const fiscalRoutes: MiddlewareRoute[] = [
@@ -22,6 +30,13 @@ export const fiscalRoutes: MiddlewareRoute[] = [
     matcher: "/admin/fiscal/variants/:id",
     methods: ["POST"],
     middlewares: [validateAndTransformBody(variantBody)],
+  },
+  {
+    matcher: "/admin/fiscal/orders/:id/marks",
+    methods: ["POST"],
+    // Three hundred units of a line, with the tails that scanners send along.
+    bodyParser: { sizeLimit: "1mb" },
+    middlewares: [validateQuery(marksQuery), validateAndTransformBody(marksBody)],
   },
   {
     matcher: "/admin/fiscal/settings",

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { fiscalCodes } from "../../../fiscal/codes";
+import { MARKS_LIMIT, SCAN_LIMIT } from "../../../fiscal/read-mark";
 import { ROWS_LIMIT } from "../../../fiscal/import/table";
 
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
@@ -27,6 +28,28 @@ export type CodesBody = z.infer<typeof codesBody>;
 /** Null takes a variant's codes away. */
 export const variantBody = z.object({ codes: fiscalCodes.nullable() }).strict();
 export type VariantBody = z.infer<typeof variantBody>;
+
+/** Marking codes of an order's lines, as the scanner read them; an empty list takes those of a line away. */
+export const marksBody = z
+  .object({
+    lines: z
+      .array(
+        z
+          .object({
+            line_id: z.string().min(1).max(100),
+            marks: z.array(z.string().max(SCAN_LIMIT)).max(MARKS_LIMIT),
+          })
+          .strict(),
+      )
+      .min(1)
+      .max(200),
+  })
+  .strict();
+export type MarksBody = z.infer<typeof marksBody>;
+
+/** `preview` tells what is wrong and keeps nothing. */
+export const marksQuery = z.object({ preview: flag.default(false) });
+export type MarksQuery = z.infer<typeof marksQuery>;
 
 export const importQuery = z.object({ preview: flag.default(false) });
 export type ImportQuery = z.infer<typeof importQuery>;

@@ -3,13 +3,14 @@ import { ModulesSdkUtils } from "@medusajs/framework/utils";
 import path from "node:path";
 import { Client } from "pg";
 
-/** The columns of Medusa's catalogue that the module looks at. */
+/** The columns of Medusa's catalogue and orders that the module looks at. */
 const CATALOGUE_TABLES = `
   create table product (id text primary key, title text, thumbnail text, deleted_at timestamptz);
   create table product_variant (
     id text primary key, product_id text, title text, sku text, barcode text, thumbnail text,
     variant_rank integer, deleted_at timestamptz);
-  create index on product_variant (sku);`;
+  create index on product_variant (sku);
+  create table "order" (id text primary key, display_id integer, status text);`;
 
 /** A database of this spec's own on the tests' PostgreSQL, with the module's real migration. */
 export async function openFiscalDatabase(): Promise<Knex> {

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await connection.raw("truncate fiscal_code, fiscal_setting");
+  await connection.raw("truncate fiscal_code, fiscal_setting, fiscal_mark");
   fiscal = another();
 });
 
@@ -196,5 +196,49 @@ describe("settings", () => {
       await connection.raw("alter table away rename to fiscal_setting");
     }
     expect((await fiscal.facts()).has_codes).toBe(false);
+  });
+});
+
+describe("marking codes", () => {
+  const mark = (n: number) => `010478000123456721${n}`;
+  const line = (line_id: string, ...numbers: number[]) => ({ line_id, marks: numbers.map(mark) });
+  const save = (order_id: string, lines: { line_id: string; marks: string[] }[], preview = false) =>
+    fiscal.saveMarks(order_id, lines, { by: "user_1", preview });
+  const kept = async (order_id: string) => Object.fromEntries(await fiscal.marksOfOrder(order_id));
+
+  beforeEach(async () => {
+    await connection.raw(`truncate "order"`);
+    await connection.raw(
+      `insert into "order" values ('order_1', 1, 'pending'), ('order_2', 2, 'pending')`,
+    );
+  });
+
+  it("are kept in the order they were scanned, line by line", async () => {
+    expect(await save("order_1", [line("a", 2, 1), line("b", 3)])).toEqual([]);
+    expect(await save("order_1", [line("b")])).toEqual([]);
+    expect(await kept("order_1")).toEqual({ a: [mark(2), mark(1)] });
+  });
+
+  it("of another order are named, and nothing is kept", async () => {
+    await save("order_1", [line("a", 1)]);
+    expect(await save("order_2", [line("x", 2, 1)])).toEqual([{ mark: mark(1), display_id: 1 }]);
+    expect(await kept("order_2")).toEqual({});
+  });
+
+  it("of a cancelled order are free again", async () => {
+    await save("order_1", [line("a", 1)]);
+    await connection.raw(`update "order" set status = 'canceled' where id = 'order_1'`);
+    expect(await save("order_2", [line("x", 1)], true)).toEqual([]);
+    expect(await kept("order_1")).toEqual({ a: [mark(1)] });
+    expect(await save("order_2", [line("x", 1)])).toEqual([]);
+    expect([await kept("order_1"), await kept("order_2")]).toEqual([{}, { x: [mark(1)] }]);
+  });
+
+  it("of one unit go to one of two who scan it at once", async () => {
+    const answers = await Promise.all(
+      ["order_1", "order_2"].map((order_id) => save(order_id, [line("a", 5, 6, 7)])),
+    );
+    expect(answers.filter((taken) => taken.length === 0)).toHaveLength(1);
+    expect(answers.filter((taken) => taken.length === 3)).toHaveLength(1);
   });
 });

@@ -62,6 +62,9 @@ describe("what is found", () => {
     [{ status_code: 7, message: "no" }, ["receipt_rejected"]],
     [{ status: "accepted", status_code: 7 }, []],
     [{ status_code: 0 }, []],
+    [{ source: "shop", status: "owed" }, ["receipt_owed"]],
+    [{ source: "shop", status: "accepted", told: "refused", why: "no" }, ["receipt_rejected"]],
+    [{ source: "shop", status: "accepted", told: "done" }, []],
     [{ qr_code_url: "https://ofd.soliq.uz" }, []],
   ])("the receipt %j", async (receipt, kinds) => {
     const attempt = await seedAttempt(connection);

@@ -6,9 +6,12 @@ const RECEIPT_REJECTED = ["perform", "cancel"]
   .map(
     (kind) =>
       `a.fiscal_${kind}->>'status' = 'rejected' or ` +
-      `(a.fiscal_${kind}->'status' is null and a.fiscal_${kind}->>'status_code' <> '0')`,
+      `(a.fiscal_${kind}->'status' is null and a.fiscal_${kind}->>'status_code' <> '0') or ` +
+      `a.fiscal_${kind}->>'told' = 'refused'`,
   )
   .join(" or ");
+
+const RECEIPT_OWED = "a.fiscal_perform->>'status' = 'owed' or a.fiscal_cancel->>'status' = 'owed'";
 
 /** What of an attempt `a` is not given back yet, tiyin as text. */
 const LEFT = "case when a.state = 'held' then a.amount else a.charged - a.refunded end::text";
@@ -81,6 +84,14 @@ export const ATTENTION_ITEMS = `
     null, ${TRANSFER_PART}
   from ledger_attempt a join ledger_payable p on p.id = a.payable_id ${LATEST_TRANSFER}
   where (${RECEIPT_REJECTED}) and ${notDismissed("'receipt_rejected:' || a.id")}
+
+  union all
+  select 'receipt_owed:' || a.id, 'receipt_owed', a.id, ${ATTEMPT_PART},
+    a.charged::text, greatest(a.perform_time, a.cancel_time),
+    case when a.fiscal_cancel->>'status' = 'owed' then 'cancel' else 'perform' end, null, null, ${TRANSFER_PART}
+  from ledger_attempt a join ledger_payable p on p.id = a.payable_id ${LATEST_TRANSFER}
+  where (${RECEIPT_OWED}) and a.state in ('performed', 'refunded')
+    and ${notDismissed("'receipt_owed:' || a.id")}
 
   union all
   select 'difference:' || d.id, 'difference', d.id::text, d.provider, p.order_id, p.display_id, d.attempt_id,

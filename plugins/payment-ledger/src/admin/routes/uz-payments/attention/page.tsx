@@ -21,6 +21,7 @@ const KINDS = [
   "hold_lapsing",
   "reversal_reported",
   "receipt_rejected",
+  "receipt_owed",
   "difference",
 ] as const;
 

@@ -31,6 +31,15 @@ export const chargeBody = z
 
 export const releaseBody = z.object({ note }).strict();
 
+/** A receipt of the shop's own cash register: of the sale, or of what went back. */
+export const receiptBody = z
+  .object({
+    type: z.enum(["perform", "cancel"]).default("perform"),
+    url: z.string().trim().min(1).max(500),
+  })
+  .strict();
+
+export type ReceiptBody = z.infer<typeof receiptBody>;
 export type RefundBody = z.infer<typeof refundBody>;
 export type ChargeBody = z.infer<typeof chargeBody>;
 export type ReleaseBody = z.infer<typeof releaseBody>;
