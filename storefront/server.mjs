@@ -5,20 +5,13 @@ import { fileURLToPath } from "node:url";
 import compression from "compression";
 import send from "send";
 import { handler } from "./dist/server/entry.mjs";
+import { addressReader } from "./src/server/client-address.ts";
 
 const port = Number(process.env.PORT ?? process.env.STOREFRONT_PORT ?? 8000);
 const host = process.env.HOST ?? "0.0.0.0";
 const clientDir = fileURLToPath(new URL("./dist/client", import.meta.url));
 const compress = compression({ threshold: 512 });
-
-/** The address to rate limit: the socket's, or the last hop a trusted proxy added. */
-function clientAddress(req) {
-  const forwarded = process.env.TRUST_PROXY ? req.headers["x-forwarded-for"] : undefined;
-  return String(forwarded ?? req.socket.remoteAddress)
-    .split(",")
-    .pop()
-    .trim();
-}
+const clientAddress = addressReader(process.env.TRUST_PROXY);
 
 function serveFile(req, res, next) {
   const path = req.url.split("?")[0];

@@ -13,9 +13,16 @@ declare namespace App {
     /** so'm as text */
     money: (som: number) => string;
     cartCount: number;
+    signedIn: boolean;
+    /** the shopper came with a sign-in that is over */
+    sessionEnded?: boolean;
+    /** messages in the inbox that are not read yet */
+    unread: number;
     categories: import("./commerce/categories").Category[];
     trouble?: import("./commerce/trouble").Trouble;
-    /** set by server.mjs */
+    /** s, when the backend said how long to wait */
+    retryAfter?: number;
+    /** set by server.mjs, blank when nobody knows */
     clientAddress?: string;
   }
 }

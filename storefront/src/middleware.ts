@@ -1,14 +1,21 @@
 import { defineMiddleware } from "astro:middleware";
 import type { APIContext } from "astro";
+import { countUnread } from "./account/unread";
 import { readCartCount } from "./commerce/cart-cookie";
 import { listCategories } from "./commerce/categories";
 import { environment } from "./commerce/environment";
+import { withFlash } from "./commerce/flash";
 import { formatMoney } from "./commerce/money";
 import { isOwnPost } from "./commerce/origin";
 import { allowPost } from "./commerce/post-limit";
+import { BackendUnavailable, StoreRefusal } from "./commerce/store-api";
 import { troubleOf, type Trouble } from "./commerce/trouble";
 import { translator } from "./i18n/dictionary";
 import { localePath, readLocalePath } from "./i18n/locale";
+import { signInPath } from "./session/own-path";
+import { Session } from "./session/session";
+import { SessionEnded } from "./session/session-ended";
+import { duringVisit } from "./session/visit";
 
 const securityHeaders: Record<string, string> = {
   "X-Content-Type-Options": "nosniff",
@@ -20,6 +27,7 @@ const securityHeaders: Record<string, string> = {
     "Strict-Transport-Security": "max-age=31536000",
   }),
 };
+const isPersonal = /^\/(account|sign-in|sign-out)(\/|$)/;
 const files = /^\/(media|robots\.txt|sitemap\.xml|speculation\.json)/;
 
 /** Language from the path, guards for forms, one place where errors become pages, headers on everything. */
@@ -39,18 +47,52 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.money = (som) => formatMoney(som, locale);
   locals.cartCount = readCartCount(context.cookies);
   locals.categories = [];
+  locals.unread = 0;
+  locals.clientAddress ??= context.clientAddress;
+  const session = Session.read(context.cookies);
+  locals.signedIn = Boolean(session);
 
   const refused =
     request.method === "GET" || request.method === "HEAD" ? null : await refusePost(context);
   if (refused) return showTrouble(context, refused);
-  try {
-    locals.categories = await listCategories(locale);
-    const response = await (path === url.pathname ? next() : next(path + url.search));
-    return withHeaders(response);
-  } catch (error) {
-    return showTrouble(context, troubleOf(error, url.pathname));
-  }
+  const visit = {
+    address: locals.clientAddress,
+    userAgent: request.headers.get("user-agent") ?? "",
+    session,
+  };
+  return duringVisit(visit, async () => {
+    try {
+      [locals.categories] = await Promise.all([listCategories(locale), recogniseShopper(locals)]);
+      const response = await (path === url.pathname ? next() : next(path + url.search));
+      return withHeaders(response, isPersonal.test(path));
+    } catch (error) {
+      if (error instanceof SessionEnded) return askToSignIn(context);
+      if (error instanceof StoreRefusal) locals.retryAfter = error.details.retry_after;
+      return showTrouble(context, troubleOf(error, url.pathname));
+    }
+  });
 });
+
+/** Finds out whether the shopper is still signed in, and how much waits in their inbox. */
+async function recogniseShopper(locals: App.Locals): Promise<void> {
+  if (!locals.signedIn) return;
+  try {
+    locals.unread = await countUnread(locals.locale);
+  } catch (error) {
+    // Away or busy: the sign-in is kept, and a page that needs it says so itself.
+    if (error instanceof SessionEnded) locals.signedIn = false;
+    else if (!(error instanceof BackendUnavailable || error instanceof StoreRefusal)) throw error;
+    locals.sessionEnded = !locals.signedIn;
+  }
+}
+
+/** A page of the account that nobody is signed in to see; a form that came too late begins again at its page. */
+function askToSignIn({ locals, redirect }: APIContext): Response {
+  const path = signInPath(locals.here);
+  const ended = locals.signedIn || locals.sessionEnded;
+  const target = ended ? withFlash(path, "ended") : path;
+  return withHeaders(redirect(locals.href(target), 303), true);
+}
 
 async function refusePost(context: APIContext): Promise<Trouble | null> {
   const { headers } = context.request;
@@ -61,7 +103,7 @@ async function refusePost(context: APIContext): Promise<Trouble | null> {
     storefrontUrl: environment.STOREFRONT_URL,
   });
   if (!own) return "forbidden";
-  return (await allowPost(context.locals.clientAddress ?? context.clientAddress)) ? null : "busy";
+  return (await allowPost(context.locals.clientAddress ?? "")) ? null : "busy";
 }
 
 async function showTrouble(context: APIContext, trouble: Trouble): Promise<Response> {
@@ -70,11 +112,12 @@ async function showTrouble(context: APIContext, trouble: Trouble): Promise<Respo
   return withHeaders(await context.rewrite(page));
 }
 
-function withHeaders(response: Response): Response {
+function withHeaders(response: Response, personal = false): Response {
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   if (response.headers.get("content-type")?.startsWith("text/html")) {
     // The cart badge is in every page: none may be shared, and going back must show today's.
-    response.headers.set("Cache-Control", "private, no-cache");
+    // Nothing of an account stays in the browser for whoever presses Back after a sign-out.
+    response.headers.set("Cache-Control", personal ? "no-store" : "private, no-cache");
     response.headers.set("Content-Type", "text/html; charset=utf-8");
     response.headers.set("Speculation-Rules", '"/speculation.json"');
   }

@@ -125,6 +125,7 @@ async function openCart(locale: Locale): Promise<string> {
   const answer = await callStore<CartAnswer>("/store/carts", {
     method: "POST",
     locale,
+    signedIn: "may",
     body: { region_id: region.id, locale: medusaLocales[locale] },
   });
   return answer.cart.id;
@@ -146,9 +147,9 @@ async function changeLine(
   return toCart(answer.cart);
 }
 
-/** Medusa's refusal as a problem; anything but a refusal is thrown on. */
+/** Medusa's refusal as a problem; anything else, too many requests too, is thrown on. */
 export function problemOf(error: unknown): CartProblem {
-  if (!(error instanceof StoreRefusal)) throw error;
+  if (!(error instanceof StoreRefusal) || error.status === 429) throw error;
   if (/inventory|stock|sufficient/i.test(error.message)) return "stock";
   if (/variant|product|published|price/i.test(error.message)) return "missing";
   if (error.status === 404 || /cart.*(not found|completed)/i.test(error.message)) return "gone";

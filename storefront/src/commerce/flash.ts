@@ -1,4 +1,5 @@
 import type { TextKey } from "../i18n/dictionary";
+import { ownPath } from "../session/own-path";
 
 /** Messages a redirect may carry in `?flash=`: a closed list, so that a link can put no words in the shop's mouth. */
 const messages = {
@@ -11,6 +12,17 @@ const messages = {
   price: { kind: "warn", text: "flash.price" },
   payment: { kind: "bad", text: "error.payMethod" },
   failed: { kind: "bad", text: "flash.failed" },
+  welcome: { kind: "good", text: "flash.welcome" },
+  saved: { kind: "good", text: "flash.saved" },
+  ended: { kind: "warn", text: "flash.ended" },
+  signedOut: { kind: "good", text: "flash.signedOut" },
+  signedOutAll: { kind: "good", text: "flash.signedOutAll" },
+  sessionEnded: { kind: "good", text: "flash.sessionEnded" },
+  addressRemoved: { kind: "good", text: "flash.addressRemoved" },
+  phoneChanged: { kind: "good", text: "flash.phoneChanged" },
+  passwordSet: { kind: "good", text: "flash.passwordSet" },
+  unlinked: { kind: "good", text: "flash.unlinked" },
+  deleted: { kind: "good", text: "flash.deleted" },
 } as const satisfies Record<string, { kind: "good" | "warn" | "bad"; text: TextKey }>;
 
 export type Flash = keyof typeof messages;
@@ -28,8 +40,5 @@ export function withFlash(path: string, flash: Flash): string {
   return `${base}?${params}`;
 }
 
-/** A path of this site a form may send the shopper back to; anything else becomes the cart. */
-export function safeBack(path: string | null | undefined): string {
-  const harmless = path && /^\/(?![/\\])[^\\\s]*$/.test(path) && path.length < 500;
-  return harmless ? path : "/cart";
-}
+/** Where a form of the shop goes back to. */
+export const safeBack = (path: string | null | undefined): string => ownPath(path, "/cart");

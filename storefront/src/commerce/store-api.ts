@@ -1,26 +1,10 @@
-import MedusaSdk, { FetchError } from "@medusajs/js-sdk";
 import { medusaLocales, type Locale } from "../i18n/locale";
+import { SessionEnded } from "../session/session-ended";
+import { currentVisit } from "../session/visit";
 import { environment } from "./environment";
+import { answerOf, BackendUnavailable, StoreRefusal } from "./store-answer";
 
-const Medusa = "default" in MedusaSdk ? (MedusaSdk.default as typeof MedusaSdk) : MedusaSdk;
-
-const sdk = new Medusa({
-  baseUrl: environment.MEDUSA_BACKEND_URL,
-  publishableKey: environment.MEDUSA_PUBLISHABLE_KEY,
-});
-
-/** The backend does not answer, or answers that it cannot: nothing the shopper can mend. */
-export class BackendUnavailable extends Error {}
-
-/** The backend refused: `status` is HTTP, `message` is Medusa's and not for the shopper's eyes. */
-export class StoreRefusal extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+export { BackendUnavailable, StoreRefusal };
 
 export type StoreCall = {
   method?: "GET" | "POST" | "DELETE";
@@ -29,33 +13,92 @@ export type StoreCall = {
   locale: Locale;
   /** ms, 10 s unless told */
   timeout?: number;
+  /** In the name of the signed-in shopper: `must` needs one, `may` does without. Absent: in nobody's name. */
+  signedIn?: "must" | "may";
 };
 
 /**
- * One call to Medusa's store API.
- * @throws StoreRefusal for 4xx, BackendUnavailable for 5xx, a timeout or no connection
+ * One call to Medusa's store API. Tells the backend the visitor's address and browser: its limits and its sign-in history
+ * are about people, not about this server.
+ * @throws StoreRefusal for 4xx, BackendUnavailable for 5xx, a timeout or no connection, SessionEnded when the shopper
+ * has to sign in (again)
  */
 export async function callStore<T>(path: string, call: StoreCall): Promise<T> {
+  if (!call.signedIn) return send<T>(path, call);
   try {
-    return await sdk.client.fetch<T>(path, {
-      method: call.method ?? "GET",
-      query: call.query,
-      body: call.body,
-      headers: { "x-medusa-locale": medusaLocales[call.locale] },
-      signal: AbortSignal.timeout(call.timeout ?? 10_000),
-    });
+    return await sendAsShopper<T>(path, call);
   } catch (error) {
-    const status = error instanceof FetchError ? (error.status ?? 0) : 0;
-    const message = error instanceof Error ? error.message : String(error);
-    // 401 is our own publishable key, not the shopper.
-    if (status >= 400 && status < 500 && status !== 401 && status !== 429) {
-      throw new StoreRefusal(status, message);
-    }
-    console.error(
-      `store api: ${call.method ?? "GET"} ${path}: ${status || "no answer"}: ${message}`,
-    );
-    throw new BackendUnavailable(message);
+    if (call.signedIn === "must" || !(error instanceof SessionEnded)) throw error;
+    return send<T>(path, call);
   }
+}
+
+async function sendAsShopper<T>(path: string, call: StoreCall): Promise<T> {
+  const session = currentVisit()?.session;
+  if (!session) throw new SessionEnded();
+  if (session.stale) await session.renew();
+  try {
+    return await send<T>(path, call, session.accessToken);
+  } catch (error) {
+    if (!(error instanceof SessionEnded)) throw error;
+  }
+  // The clocks of two machines may differ by more than the reserve: one more try with a fresh token.
+  await session.renew();
+  try {
+    return await send<T>(path, call, session.accessToken);
+  } catch (error) {
+    if (error instanceof SessionEnded) session.end();
+    throw error;
+  }
+}
+
+async function send<T>(path: string, call: StoreCall, accessToken?: string): Promise<T> {
+  const method = call.method ?? "GET";
+  const response = await fetch(addressOf(path, call.query), {
+    method,
+    headers: headersOf(call, accessToken),
+    ...(call.body && { body: JSON.stringify(call.body) }),
+    signal: AbortSignal.timeout(call.timeout ?? 10_000),
+  }).catch((error: unknown) => {
+    throw unavailable(`${method} ${path}: no answer`, error);
+  });
+  const text = await response.text().catch((error: unknown) => {
+    throw unavailable(`${method} ${path}: cut short`, error);
+  });
+  return answerOf<T>(`${method} ${path}`, response, text, Boolean(accessToken));
+}
+
+function unavailable(what: string, error: unknown): BackendUnavailable {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`store api: ${what}: ${reason}`);
+  return new BackendUnavailable(reason);
+}
+
+function headersOf(call: StoreCall, accessToken?: string): Record<string, string> {
+  const visit = currentVisit();
+  const key = environment.MEDUSA_PUBLISHABLE_KEY;
+  return {
+    accept: "application/json",
+    "accept-language": call.locale,
+    "x-medusa-locale": medusaLocales[call.locale],
+    ...(key && { "x-publishable-api-key": key }),
+    ...(call.body && { "content-type": "application/json" }),
+    ...(visit?.address && { "x-forwarded-for": visit.address }),
+    ...(visit?.userAgent && { "user-agent": visit.userAgent }),
+    ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+  };
+}
+
+function addressOf(path: string, query: Record<string, unknown> = {}): URL {
+  const url = new URL(`${environment.MEDUSA_BACKEND_URL.replace(/\/+$/, "")}${path}`);
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) {
+      for (const one of value) url.searchParams.append(`${name}[]`, String(one));
+    } else if (value != null) {
+      url.searchParams.set(name, String(value));
+    }
+  }
+  return url;
 }
 
 /** `null` instead of a 404. */

@@ -1,4 +1,4 @@
-import { BackendUnavailable } from "./store-api";
+import { BackendUnavailable, StoreRefusal } from "./store-api";
 
 /** Why a page could not be shown. */
 export type Trouble = "down" | "fail" | "busy" | "forbidden";
@@ -12,6 +12,7 @@ export const troubleStatus: Record<Trouble, number> = {
 /** What to tell the shopper about an error, logging what is ours to mend. */
 export function troubleOf(error: unknown, where: string): Trouble {
   if (error instanceof BackendUnavailable) return "down";
+  if (error instanceof StoreRefusal && error.status === 429) return "busy";
   console.error(`page ${where}:`, error);
   return "fail";
 }

@@ -1,5 +1,5 @@
 /** The address form: region first, then its districts; the phone grouped as it is typed. */
-import { formatTyped } from "./phone-typing";
+import "./phone-field";
 
 const field = document.querySelector<HTMLElement>("[data-region-field]");
 const region = document.querySelector<HTMLSelectElement>("[data-region]");
@@ -22,9 +22,3 @@ if (field && region && district) {
     show(region.value === "" ? -1 : Number(region.value));
   });
 }
-
-const phone = document.querySelector<HTMLInputElement>("#phone");
-phone?.addEventListener("input", () => {
-  // Only while typing at the end: a correction in the middle must not throw the caret about.
-  if (phone.selectionStart === phone.value.length) phone.value = formatTyped(phone.value);
-});

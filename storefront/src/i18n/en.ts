@@ -1,6 +1,9 @@
+import { accountEn } from "./account/en";
 import type { Dictionary } from "./dictionary";
 
 export const en: Dictionary = {
+  ...accountEn,
+
   "site.tagline": "Pharmacy and household store",
   "site.description":
     "Medicines, groceries and household goods delivered across Tashkent and all of Uzbekistan. Pay with Payme, Click, Uzcard or in cash on delivery.",

@@ -1,6 +1,9 @@
+import { accountRu } from "./account/ru";
 import type { Dictionary } from "./dictionary";
 
 export const ru: Dictionary = {
+  ...accountRu,
+
   "site.tagline": "Аптека и товары для дома",
   "site.description":
     "Лекарства, продукты и товары для дома с доставкой по Ташкенту и всему Узбекистану. Оплата через Payme, Click, картой Uzcard или наличными при получении.",

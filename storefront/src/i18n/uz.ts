@@ -1,5 +1,9 @@
+import { accountUz } from "./account/uz";
+
 /** Uzbek (Latin) texts: the source of the keys. `{name}` marks a value put in by `translate`. */
 export const uz = {
+  ...accountUz,
+
   "site.tagline": "Dorixona va ro'zg'or do'koni",
   "site.description":
     "Dori vositalari, oziq-ovqat va ro'zg'or mollari Toshkent va butun O'zbekiston bo'ylab yetkazib beriladi. Payme, Click yoki Uzcard orqali, yoxud qabul qilganda naqd to'lang.",

@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import { environment } from "../commerce/environment";
 import { localePath, locales } from "../i18n/locale";
 
-const closed = ["/cart", "/checkout", "/order/", "/search"];
+const closed = ["/cart", "/checkout", "/order/", "/search", "/account", "/sign-in"];
 
 export const GET: APIRoute = () => {
   const rules = locales.flatMap((locale) =>

@@ -1,0 +1,2 @@
+import "./code-field";
+import "./phone-field";
