@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { Payable } from "../../types";
 import { prepared } from "./prepared";
+import type { Ask } from "./short-transaction";
 import { payableOf, PAYABLE_COLUMNS, type PayableRow } from "./rows";
 
 /** How an inbound call names what it is about. */
@@ -19,19 +20,19 @@ const LARGEST_DISPLAY_ID = 2_147_483_647;
  * number, because it is already bound to its order. An order that the ledger has not met yet gets its row here.
  */
 export async function lockPayable(
-  trx: Knex.Transaction,
+  ask: Ask,
   address: PayableAddress,
   unpaidOrderTtlMs: number,
 ): Promise<Payable | null> {
   const display_id = displayIdOf(address.display_id);
   const known = await first(
-    trx,
+    ask,
     `select ${PAYABLE_COLUMNS} from ledger_payable p where p.id = coalesce(
        (select a.payable_id from ledger_attempt a where a.provider = ? and a.transaction_id = ?),
        (select q.id from ledger_payable q where q.display_id = ?)) for update`,
     [address.provider, address.transaction_id ?? null, display_id],
   );
-  return known ?? (display_id === null ? null : lockNewPayable(trx, display_id, unpaidOrderTtlMs));
+  return known ?? (display_id === null ? null : lockNewPayable(ask, display_id, unpaidOrderTtlMs));
 }
 
 /** Locks the payable of an order by Medusa's id. */
@@ -40,34 +41,35 @@ export async function lockPayableOfOrder(
   order_id: string,
   unpaidOrderTtlMs: number,
 ): Promise<Payable | null> {
+  const ask: Ask = (sql, bindings) => prepared(trx, sql, bindings);
   const select = `select ${PAYABLE_COLUMNS} from ledger_payable p where p.order_id = ? for update`;
   return (
-    (await first(trx, select, [order_id])) ??
-    ((await open(trx, "o.id = ?", order_id, unpaidOrderTtlMs))
-      ? first(trx, select, [order_id])
+    (await first(ask, select, [order_id])) ??
+    ((await open(ask, "o.id = ?", order_id, unpaidOrderTtlMs))
+      ? first(ask, select, [order_id])
       : null)
   );
 }
 
 async function lockNewPayable(
-  trx: Knex.Transaction,
+  ask: Ask,
   display_id: number,
   unpaidOrderTtlMs: number,
 ): Promise<Payable | null> {
   const select = `select ${PAYABLE_COLUMNS} from ledger_payable p where p.display_id = ? for update`;
-  return (await open(trx, "o.display_id = ?", display_id, unpaidOrderTtlMs))
-    ? first(trx, select, [display_id])
+  return (await open(ask, "o.display_id = ?", display_id, unpaidOrderTtlMs))
+    ? first(ask, select, [display_id])
     : null;
 }
 
 /** Adds the row of an order if Medusa has such an order; harmless when another call was first. */
 async function open(
-  trx: Knex.Transaction,
+  ask: Ask,
   condition: "o.id = ?" | "o.display_id = ?",
   value: string | number,
   unpaidOrderTtlMs: number,
 ): Promise<boolean> {
-  const { rows } = await trx.raw<{ rows: unknown[] }>(
+  const rows = await ask(
     `with found as (
        select o.id, o.display_id, o.created_at from "order" o
        where ${condition} and o.deleted_at is null and not o.is_draft_order
@@ -92,10 +94,10 @@ export function displayIdOf(text: string | undefined): number | null {
 }
 
 async function first(
-  trx: Knex.Transaction,
+  ask: Ask,
   sql: string,
   bindings: (string | number | null)[],
 ): Promise<Payable | null> {
-  const [row] = await prepared<PayableRow>(trx, sql, bindings);
+  const [row] = await ask<PayableRow>(sql, bindings);
   return row ? payableOf(row) : null;
 }

@@ -13,23 +13,37 @@ const NAMES = new Map<string, string>();
 
 let named = true;
 
+export type Bindings = Statement["bindings"] | Record<string, Statement["bindings"][number]>;
+
 /**
  * Runs a statement of fixed text under a name, so that each connection parses and plans it once: to plan the look at
  * an order costs PostgreSQL far more than to look. When names turn out not to work here, this process does without
  * them from then on; the call that found out has failed and is worth another try ({@link isWithoutNamesNow}).
+ *
+ * It is handed to the driver before this returns, so statements for one `client` run in the order of the calls.
+ *
+ * @param client a connection of the pool that the caller has acquired; without it any will do
  */
-export async function prepared<Row>(
+export function prepared<Row>(
   connection: Knex,
   sql: string,
-  bindings: Statement["bindings"] | Knex.ValueDict,
+  bindings: Bindings,
+  client?: unknown,
 ): Promise<Row[]> {
   const statement = connection.raw<{ rows: Row[] }>(sql, bindings);
-  try {
-    return (await (named ? statement.options({ name: nameOf(sql) }) : statement)).rows;
-  } catch (error) {
-    named &&= !isWithoutNamesNow(error);
-    throw error;
+  if (named) {
+    statement.options({ name: nameOf(sql) });
   }
+  if (client) {
+    statement.connection(client);
+  }
+  return statement.then(
+    ({ rows }) => rows,
+    (error: unknown) => {
+      named &&= !isWithoutNamesNow(error);
+      throw error;
+    },
+  );
 }
 
 /** Whether this error of {@link prepared} will not come again. */

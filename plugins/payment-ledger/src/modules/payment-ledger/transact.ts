@@ -5,7 +5,7 @@ import { applyCommand, type LedgerChange } from "./apply-command";
 import { journalInsert } from "./journal";
 import { lockPayable } from "./lock-payable";
 import { factsOf, ORDER_FACTS, type FactsRow } from "./order-facts";
-import { isWithoutNamesNow, prepared } from "./prepared";
+import { isWithoutNamesNow } from "./prepared";
 import {
   attemptOf,
   ATTEMPT_AS_JSON,
@@ -15,6 +15,7 @@ import {
   type AttemptRow,
   type TransferRow,
 } from "./rows";
+import { inShortTransaction, type Ask, type ShortTransaction } from "./short-transaction";
 import { inOneTrip, type Statement } from "./statement";
 import { changeStatements } from "./write-change";
 
@@ -41,7 +42,7 @@ export async function transact<A extends Json>(
   const started_at = call.started_at ?? performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await connection.transaction((trx) => once(trx, call, options, started_at));
+      return await inShortTransaction(connection, (trx) => once(trx, call, options, started_at));
     } catch (error) {
       const isConflict = CONFLICTS.has((error as { code?: string }).code ?? "");
       if (attempt === TRIES || !(isConflict || isWithoutNamesNow(error))) {
@@ -52,13 +53,13 @@ export async function transact<A extends Json>(
 }
 
 async function once<A extends Json>(
-  trx: Knex.Transaction,
+  { ask, finish }: ShortTransaction,
   call: LedgerCall<A>,
   options: TransactOptions,
   started_at: number,
 ): Promise<Transacted<A>> {
-  const payable = await lockPayable(trx, call, options.unpaidOrderTtlMs);
-  let view = await look(trx, call, payable, options.clock());
+  const payable = await lockPayable(ask, call, options.unpaidOrderTtlMs);
+  let view = await look(ask, call, payable, options.clock());
   const { answer, commands } = call.decide(view);
 
   let touched: string | null = view.attempt?.id ?? null;
@@ -66,10 +67,10 @@ async function once<A extends Json>(
   let waiting: Statement[] = [];
   for (const command of commands) {
     // One row may not be changed twice in one statement, so an earlier command is written before the next.
-    await run(trx, waiting);
+    await run(ask, waiting);
     const change = applyCommand(view, command);
     const { first, rest } = changeStatements(call.provider, change);
-    await run(trx, first);
+    await run(ask, first);
     waiting = rest;
     touched = change.attempt.id;
     owes_settlement ||= (change.outbox ?? []).length > 0;
@@ -84,14 +85,15 @@ async function once<A extends Json>(
     payable_id: payable?.id ?? null,
     attempt_id: touched,
   });
-  await run(trx, [...waiting, line]);
+  const last = inOneTrip([...waiting, line]);
+  await finish(last.sql, last.bindings);
   return { answer, owes_settlement };
 }
 
-async function run(trx: Knex.Transaction, statements: Statement[]): Promise<void> {
+async function run(ask: Ask, statements: Statement[]): Promise<void> {
   if (statements.length > 0) {
     const { sql, bindings } = inOneTrip(statements);
-    await prepared(trx, sql, bindings);
+    await ask(sql, bindings);
   }
 }
 
@@ -103,7 +105,7 @@ type LookRow = FactsRow & {
 
 /** Order, attempts and the next number in one round trip, after the lock: what others committed before it is seen. */
 async function look(
-  trx: Knex.Transaction,
+  ask: Ask,
   call: Pick<LedgerCall<Json>, "provider" | "transaction_id" | "attempt_number">,
   payable: Payable | null,
   now: number,
@@ -120,8 +122,7 @@ async function look(
   if (!payable) {
     return { ...nothing, order: null, payable };
   }
-  const [row] = await prepared<LookRow>(
-    trx,
+  const [row] = await ask<LookRow>(
     `select facts.*,
        (select coalesce(jsonb_agg(${ATTEMPT_AS_JSON} order by a.number), '[]')
         from ledger_attempt a where a.payable_id = :payable_id) as attempts,

@@ -24,7 +24,7 @@ const ORDER_TABLES = `
 
 /** A database of this spec's own on the tests' PostgreSQL, with the ledger's real migrations. */
 export async function openLedgerDatabase(): Promise<Knex> {
-  const name = `medusa_uz_ledger_module_${process.env.JEST_WORKER_ID ?? "1"}`;
+  const name = databaseName();
   await onServer(`drop database if exists ${name} with (force)`);
   await onServer(`create database ${name}`);
   const connection = ModulesSdkUtils.createPgConnection({
@@ -39,6 +39,15 @@ export async function openLedgerDatabase(): Promise<Knex> {
   const quiet = { info: () => undefined, error: console.error } as never;
   await migrate({ options: { database: { clientUrl: urlOf(name) } }, logger: quiet });
   return connection;
+}
+
+/** The address of what {@link openLedgerDatabase} has opened. */
+export function ledgerDatabaseUrl(): string {
+  return urlOf(databaseName());
+}
+
+function databaseName(): string {
+  return `medusa_uz_ledger_module_${process.env.JEST_WORKER_ID ?? "1"}`;
 }
 
 async function onServer(sql: string): Promise<void> {
