@@ -9,6 +9,7 @@ import { paymentStatus, type PaymentStatus } from "../modules/payment-ledger/pay
 import type PaymentLedgerService from "../modules/payment-ledger/service";
 import { somFromTiyin } from "../money";
 import type { Attempt } from "../types";
+import { paidBy } from "./paid-by";
 
 /** `GET /store/orders/:id/payment`. Amount in so'm, times ISO 8601 UTC. */
 export type OrderPayment = {
@@ -55,7 +56,7 @@ export async function readOrderPayment(
   const attempts = known?.attempts ?? [];
   const status = paymentStatus(facts, known?.payable ?? null, attempts);
   const open = (status === "awaiting" || status === "processing") && facts.total !== null;
-  const paidBy = attempts.find(({ counts, state }) => counts || state === "refunded");
+  const payer = paidBy(attempts);
   // A demanded receipt that cannot be made leaves the buyer with cash.
   const isBlocked = open && (await blockedBy(container, { id: order_id })) !== null;
   const enabled = (order.region?.payment_providers ?? [])
@@ -66,7 +67,7 @@ export async function readOrderPayment(
     status,
     amount: facts.total === null ? 0 : Number(somFromTiyin(facts.total)),
     currency_code: facts.currency_code,
-    paid_at: paidAt(paidBy, order),
+    paid_at: paidAt(payer, order),
     expires_at:
       open && !facts.secured
         ? new Date(
@@ -87,8 +88,8 @@ export async function readOrderPayment(
             : []),
         ]
       : [],
-    provider_id: paidBy ? `pp_${paidBy.provider}_${paidBy.provider}` : chosenProvider(order),
-    receipt_url: receiptUrl(paidBy),
+    provider_id: payer ? `pp_${payer.provider}_${payer.provider}` : chosenProvider(order),
+    receipt_url: receiptUrl(payer),
   };
 }
 
@@ -112,9 +113,9 @@ async function readOrder(container: MedusaContainer, order_id: string): Promise<
   return (data[0] as unknown as OrderRow | undefined) ?? null;
 }
 
-function paidAt(paidBy: Attempt | undefined, order: OrderRow): string | null {
-  if (paidBy) {
-    return new Date(paidBy.perform_time).toISOString();
+function paidAt(payer: Attempt | undefined, order: OrderRow): string | null {
+  if (payer) {
+    return new Date(payer.perform_time).toISOString();
   }
   const captured = order.payment_collections
     .flatMap(({ payments }) => payments)
@@ -135,8 +136,8 @@ function returnUrl(template: string, locale: Locale, order_id: string): string {
 }
 
 /** Where the buyer sees the receipt of the payment, when the link can be trusted. */
-function receiptUrl(paidBy: Attempt | undefined): string | null {
-  return paidBy
-    ? (fiscalReceipt(paidBy.fiscal.perform, protocolOf(paidBy.provider)?.receiptHosts)?.url ?? null)
+function receiptUrl(payer: Attempt | undefined): string | null {
+  return payer
+    ? (fiscalReceipt(payer.fiscal.perform, protocolOf(payer.provider)?.receiptHosts)?.url ?? null)
     : null;
 }
