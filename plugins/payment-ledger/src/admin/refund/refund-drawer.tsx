@@ -35,7 +35,9 @@ export function RefundDrawer({ attempt, transfers, close }: Props) {
       <Drawer.Content>
         <Drawer.Header>
           <Drawer.Title>{t("area.refund.title")}</Drawer.Title>
-          <Drawer.Description>{providerName(attempt.provider)}</Drawer.Description>
+          <Drawer.Description>
+            {[providerName(attempt.provider), attempt.card].filter(Boolean).join(" · ")}
+          </Drawer.Description>
         </Drawer.Header>
         {found ? (
           <RefundForm
@@ -115,15 +117,19 @@ function RefundForm({ attempt, transfers, terms, close }: Props & { terms: Refun
             {hasGoods && <StockChoice value={fate} disabled={sum !== left} change={setFate} />}
             <div className="flex flex-col gap-y-1">
               <Label htmlFor={noteId} size="small">
-                {t("area.common.note")}
+                {t("area.refund.reason")}
               </Label>
               <Textarea
                 id={noteId}
                 rows={2}
                 maxLength={LONGEST_NOTE}
                 value={note}
+                aria-describedby={`${noteId}-hint`}
                 onChange={(event) => setNote(event.target.value)}
               />
+              <Text id={`${noteId}-hint`} size="xsmall" className="text-ui-fg-muted">
+                {t("area.refund.reasonHint")}
+              </Text>
             </div>
             {refund.error && (
               <Text role="alert" size="small" className="text-ui-fg-error break-words">
