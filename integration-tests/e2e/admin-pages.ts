@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { RefundDialog } from "./refund-dialog";
 
 export const DEMO_ADMIN = { email: "admin@demo.uz", password: "demo-admin-password" };
 
@@ -49,6 +50,25 @@ export class OrderScreen {
 
   async saysInStory(text: string): Promise<void> {
     await this.story.getByText(text).first().waitFor();
+  }
+
+  /** Opens the dialog that gives the order's payment back. */
+  async startRefund(): Promise<RefundDialog> {
+    await this.story.getByRole("button", { name: "Refund", exact: true }).click();
+    return new RefundDialog(this.page);
+  }
+
+  /** The list of money that the shop moved: sum, state, when, who asked for it and why; oldest first. */
+  async movedMoney(): Promise<string[]> {
+    const list = this.story.getByRole("list", { name: "Money moved by the shop" });
+    const lines = await list.getByRole("listitem").allInnerTexts();
+    return lines.map((line) => line.replace(/\s+/g, " "));
+  }
+
+  /** Where the fiscal receipts lead: of the payment, then of what was given back. */
+  async receipts(): Promise<(string | undefined)[]> {
+    const links = await this.story.getByRole("link", { name: "Open the receipt" }).all();
+    return Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? undefined));
   }
 
   /** Unfolds the provider's calls; returns their methods, newest first. */

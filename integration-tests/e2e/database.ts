@@ -141,6 +141,24 @@ export class ShopDatabase {
     return row;
   }
 
+  /** Pieces of what the order is made of, in all warehouses: lying there, and held for any order. */
+  async stockOf(order_id: string): Promise<{ stocked: number; reserved: number }> {
+    const [stock] = await this.rows<{ stocked: number; reserved: number }>(
+      `select sum(level.stocked_quantity)::int as stocked, sum(level.reserved_quantity)::int as reserved
+       from "order" o
+       join order_item i on i.order_id = o.id and i.version = o.version
+       join order_line_item line on line.id = i.item_id
+       join product_variant_inventory_item link on link.variant_id = line.variant_id
+       join inventory_level level on level.inventory_item_id = link.inventory_item_id
+       where o.id = $1 and i.deleted_at is null and link.deleted_at is null and level.deleted_at is null`,
+      order_id,
+    );
+    if (!stock) {
+      throw new Error(`order ${order_id} has no goods`);
+    }
+    return stock;
+  }
+
   async orderStatus(order_id: string): Promise<string | undefined> {
     const [row] = await this.rows<{ status: string }>(
       `select status from "order" where id = $1`,

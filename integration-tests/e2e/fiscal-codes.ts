@@ -8,12 +8,19 @@ const DELIVERY = {
   units: null,
 };
 
+/** Click wants the seller of every line named. */
+const SELLER = { seller_tin: "301234567", seller_pinfl: null };
+
 type Page = { variants: { variant_id: string }[] };
 
 /** Everything the shop sells gets codes for the receipt, delivery too; the answer takes them away again. */
 export async function enterFiscalCodes(staff: StaffApi): Promise<() => Promise<void>> {
   const { settings } = await staff.call<{ settings: object }>("GET", "/admin/fiscal/settings");
-  await staff.call("POST", "/admin/fiscal/settings", { ...settings, delivery: DELIVERY });
+  await staff.call("POST", "/admin/fiscal/settings", {
+    ...settings,
+    ...SELLER,
+    delivery: DELIVERY,
+  });
   const entered: string[] = [];
   for (let page = await missing(staff); page.length > 0; page = await missing(staff)) {
     const codes = page.map((variant_id) => ({ variant_id, codes: CODES }));

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { PaymeControl } from "./payme-control";
 
 /** The merchant's side of the emulated Payme: one receipt in its cabinet. */
 export class PaymeCabinet {
@@ -11,15 +12,7 @@ export class PaymeCabinet {
 
   /** Finds the receipt that paid an order, by the order's number. */
   async open(display_id: number): Promise<void> {
-    const answer = await fetch(`${this.origin}/payme/control/receipts`);
-    const { receipts } = (await answer.json()) as {
-      receipts: { id: string; account: Record<string, string> }[];
-    };
-    const mine = receipts.find(({ account }) => Object.values(account)[0] === String(display_id));
-    if (!mine) {
-      throw new Error(`Payme has no receipt of order ${display_id}`);
-    }
-    this.receipt = mine.id;
+    this.receipt = (await new PaymeControl(this.origin).receiptOf(display_id)).id;
     await this.page.goto(`${this.origin}/payme/cabinet`);
   }
 

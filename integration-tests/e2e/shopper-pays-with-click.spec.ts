@@ -6,7 +6,11 @@ import { ClickControl } from "./click-control";
 import { paidOnce, ShopDatabase, type OrderBooks } from "./database";
 import { ClickPage, DECLINED_CARD, GOOD_CARD, PaymePage } from "./emulator-page";
 import { eventually } from "./eventually";
+import { enterFiscalCodes } from "./fiscal-codes";
+import { PaymeControl } from "./payme-control";
 import { runningShop } from "./running-shop";
+import { receiptIsShown } from "./shown-receipt";
+import { StaffApi } from "./staff-api";
 import { Storefront } from "./storefront-pages";
 
 jest.setTimeout(120_000);
@@ -14,15 +18,20 @@ jest.setTimeout(120_000);
 const shop = runningShop();
 const database = new ShopDatabase(shop.database);
 const control = new ClickControl(shop.emulator);
+const staff = new StaffApi(shop.backend);
 let browser: Browser;
+let eraseCodes: () => Promise<void>;
 
 beforeAll(async () => {
   await database.open();
+  await staff.logIn();
+  eraseCodes = await enterFiscalCodes(staff);
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await control.behave();
+  await eraseCodes?.();
   await browser?.close();
   await database.close();
 });
@@ -38,7 +47,7 @@ async function arrive(visit: Visit, locale: "uz" | "ru") {
   };
 }
 
-it("in Uzbek on a phone: a card declines, the next one pays, the order is paid once", async () => {
+it("in Uzbek on a phone: a card declines, the next one pays, the order is paid once and has a receipt", async () => {
   const { visitor, store, click } = await arrive({ screen: "phone" }, "uz");
   const total = await orderFrom(store, AT_HOME, "click");
 
@@ -65,10 +74,14 @@ it("in Uzbek on a phone: a card declines, the next one pays, the order is paid o
   expect(await store.order.total()).toBe(total);
   await visitor.picture("73-paid-by-click-uz-phone", { whole: true });
   expect(await visitor.overflow()).toBe(0);
+
+  const books = await database.books(order);
+  const receipt = async () => (await control.paymentOf(books.display_id))?.fiscal?.qr_url;
+  await eventually(async () => (await receipt()) !== undefined, true);
+  await receiptIsShown(store, order, await receipt());
   expect(visitor.troubles).toEqual([]);
   await visitor.leave();
 
-  const books = await database.books(order);
   const paid = paidOnce("click", books, total, 1);
   await eventually(() => database.books(order), {
     ...paid,
@@ -81,6 +94,7 @@ it("in Uzbek on a phone: a card declines, the next one pays, the order is paid o
   expect(calls).toEqual(["prepare", "complete", "prepare", "complete"]);
   const payment = await control.paymentOf(books.display_id);
   expect(payment).toMatchObject({ state: "paid", reversed_by: null });
+  expect(await database.orderStatus(order)).toBe("pending");
   expect(payment?.calls.flatMap(({ complaint }) => complaint ?? [])).toEqual([]);
 });
 
@@ -125,8 +139,13 @@ it("starts with Click, pays with Payme, and Click's late debit is sent back", as
     ...paid,
     attempts: twice({ state: "refunded", refund_due: null }),
   });
-  await store.goTo(`/ru/order/${order}`);
+  // Only what pays for the order has a receipt, and its link is the one the buyer finds.
+  const { display_id } = await database.books(order);
+  expect((await control.payment(prepared.id)).fiscal).toBeNull();
+  const receipt = await new PaymeControl(shop.emulator).sendFiscalReceipt(display_id);
+  await receiptIsShown(store, order, receipt);
   await store.order.says("Оплачено");
+  expect(await database.orderStatus(order)).toBe("pending");
   await visitor.picture("75-paid-once-ru-phone", { whole: true });
   expect(visitor.troubles).toEqual([]);
   await visitor.leave();

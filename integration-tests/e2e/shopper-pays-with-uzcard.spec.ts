@@ -1,13 +1,15 @@
 import type { Browser } from "playwright-core";
+import { Admin, type OrderScreen } from "./admin-pages";
 import { openBrowser, Visitor, type Visit } from "./browser";
 import { AT_HOME, IN_SAMARKAND, orderFrom } from "./buyers";
-import { paidOnce, ShopDatabase } from "./database";
+import { paidOnce, ShopDatabase, type OrderBooks } from "./database";
 import { HUMO_CARD } from "../emulators/test-cards.ts";
 import { MulticardPage, OTP, UZCARD_CARD } from "./emulator-page";
 import { eventually } from "./eventually";
 import { enterFiscalCodes } from "./fiscal-codes";
 import { MulticardControl } from "./multicard-control";
 import { runningShop } from "./running-shop";
+import { receiptIsShown } from "./shown-receipt";
 import { StaffApi } from "./staff-api";
 import { Storefront } from "./storefront-pages";
 
@@ -70,8 +72,7 @@ it("in Uzbek on a phone: a wrong code, then the right one; the order is paid onc
 
   const payment = await control.latest();
   expect(payment).toMatchObject({ status: "success", charged: total * 100, refunded: 0 });
-  expect(payment.tax?.qr_url).toContain("https://ofd.soliq.uz/");
-  await receiptIsShown(store, order, payment.tax?.qr_url ?? "");
+  await receiptIsShown(store, order, payment.tax?.qr_url);
   await visitor.leave();
 
   const books = await database.books(order);
@@ -116,7 +117,7 @@ it("without JavaScript on a phone, in Russian: a Humo card is refused, an Uzcard
   });
 });
 
-it("in English on a desk: staff give a part of the money back, the rest stays sold", async () => {
+it("in English on a desk: staff give a part back and the rest stays sold, then the rest with its goods", async () => {
   const { visitor, store, gateway } = await arrive({ screen: "desktop", language: "en-US" }, "en");
   const total = await orderFrom(
     store,
@@ -131,48 +132,98 @@ it("in English on a desk: staff give a part of the money back, the rest stays so
   await store.card.enterCode(OTP);
   const order = await store.order.arrived();
   await store.order.says("Paid");
-  await visitor.leave();
-  const before = await database.books(order);
-  await eventually(() => database.books(order), paidOnce("uzcard", before, total, 1));
-  const { id } = await control.latest();
+  const sold = await database.books(order);
+  await eventually(() => database.books(order), paidOnce("uzcard", sold, total, 1));
+  const { id, tax } = await control.latest();
+  await receiptIsShown(store, order, tax?.qr_url);
+  const stock = await database.stockOf(order);
 
-  const part = 5_000;
-  await refund(order, part);
-  await eventually(
-    async () => (await database.books(order)).transactions,
-    [
+  const merchant = await Visitor.arrive(browser, { screen: "desktop", language: "en-US" });
+  const admin = new Admin(merchant.page, shop.backend);
+  await admin.logIn();
+  const screen = await admin.openOrder(order);
+  await giveBackAPart(merchant, screen, total);
+  const partly: OrderBooks = {
+    ...paidOnce("uzcard", sold, total, 1),
+    transactions: [
       { reference: "capture", amount: total },
-      { reference: "refund", amount: -part },
+      { reference: "refund", amount: -PART },
     ],
-  );
+  };
+  await eventually(() => database.books(order), partly);
+  expect(await database.stockOf(order)).toEqual(stock);
+  expect(await database.orderStatus(order)).toBe("pending");
   const payment = await control.payment(id);
-  expect(payment).toMatchObject({ status: "success", refunded: part * 100 });
-  const refunded = payment.calls.filter(({ what }) => what.startsWith("DELETE"));
-  expect(refunded).toHaveLength(1);
-  const { captures, reserved, attempts } = await database.books(order);
-  expect({ captures, reserved }).toEqual({
-    captures: [{ provider_id: "pp_uzcard_uzcard", amount: total }],
-    reserved: 1,
+  expect(payment).toMatchObject({ status: "success", refunded: PART * 100 });
+  expect(payment.calls.filter(({ what }) => what.startsWith("DELETE"))).toHaveLength(1);
+  // What was sold keeps its receipt; what was given back has one of its own.
+  await receiptIsShown(store, order, tax?.qr_url);
+  await store.order.says("Paid");
+  await eventually(() => screen.receipts(), [tax?.qr_url, payment.refund_tax?.qr_url]);
+  await merchant.picture("89-admin-part-refunded", { whole: true });
+
+  await giveBackTheRest(merchant, screen, total - PART);
+  const money = async () => {
+    const { captures, transactions, attempts, outbox, reserved } = await database.books(order);
+    return { captures, transactions, attempts, outbox, reserved };
+  };
+  await eventually<Partial<OrderBooks>>(money, {
+    captures: partly.captures,
+    transactions: [...partly.transactions, { reference: "refund", amount: PART - total }],
+    attempts: [{ state: "refunded", counts: false, amount: total, refund_due: null }],
+    outbox: 0,
+    reserved: 0,
   });
-  expect(attempts).toMatchObject([{ state: "performed", counts: true }]);
+  expect(await database.orderStatus(order)).toBe("canceled");
+  expect(await database.stockOf(order)).toEqual({ ...stock, reserved: stock.reserved - 1 });
+  expect(await control.payment(id)).toMatchObject({ status: "revert", refunded: total * 100 });
+  await store.open(`/order/${order}`);
+  await store.order.says(store.t("order.refunded"));
+  expect(visitor.troubles).toEqual([]);
+  expect(merchant.troubles).toEqual([]);
+  await visitor.leave();
+  await merchant.leave();
 });
 
-/** The receipt's link stands on the order's page as soon as the gateway has told it. */
-async function receiptIsShown(store: Storefront, order: string, link: string): Promise<void> {
-  const shown = async () => {
-    await store.open(`/order/${order}`);
-    const receipt = store.page.getByRole("link", { name: store.t("order.receipt") });
-    return (await receipt.count()) > 0 && (await receipt.getAttribute("href"));
-  };
-  await eventually(shown, link, { every: 1000 });
+/** Of the refund dialog; so'm. */
+const PART = 5_000;
+const REASON = "The box was open, agreed by phone";
+
+/** A part leaves the goods where they are, so there is nothing to choose. */
+async function giveBackAPart(merchant: Visitor, screen: OrderScreen, total: number): Promise<void> {
+  const dialog = await screen.startRefund();
+  expect(await dialog.arrived()).toBe(String(total));
+  expect(await dialog.chosenFate()).toBe("return");
+  await dialog.enterSum(String(total + 1));
+  expect(await dialog.mayConfirm()).toBe(false);
+  await dialog.enterSum("5 000");
+  expect(await dialog.mayChooseFate()).toBe(false);
+  expect(await dialog.chosenFate()).toBe("keep");
+  await dialog.enterReason(REASON);
+  await merchant.picture("87-admin-refund-dialog");
+  await dialog.confirm("5 000 so'm");
+  await dialog.says("5 000 so'm has been given back");
+  await merchant.picture("88-admin-refund-done");
+  await dialog.close();
+  const moved = await screen.movedMoney();
+  expect(moved).toHaveLength(2);
+  expect(moved[1]).toMatch(/^Refund · 5 000 so'm Done .* asked by staff/);
+  expect(moved[1]).toContain(REASON);
 }
 
-/** As the admin's order page asks for it; so'm. */
-async function refund(order: string, amount: number): Promise<void> {
-  type Story = { story: { attempts: { id: string; state: string }[] } };
-  const { story } = await staff.call<Story>("GET", `/admin/ledger/orders/${order}`);
-  const attempt = story.attempts.find(({ state }) => state === "performed");
-  const path = `/admin/ledger/attempts/${attempt?.id}/refunds`;
-  const answer = await staff.call("POST", path, { amount, stock: "keep" });
-  expect(answer).toMatchObject({ transfer: { kind: "refund" } });
+/** All that is left lets staff say what becomes of the goods. */
+async function giveBackTheRest(
+  merchant: Visitor,
+  screen: OrderScreen,
+  rest: number,
+): Promise<void> {
+  const dialog = await screen.startRefund();
+  expect(await dialog.arrived()).toBe(String(rest));
+  expect(await dialog.mayChooseFate()).toBe(true);
+  await dialog.chooseFate("Back in stock");
+  const words = `${rest.toLocaleString("ru")} so'm`.replace(/\s/g, " ");
+  await dialog.confirm(words);
+  await dialog.says(`${words} has been given back`);
+  await merchant.picture("89-admin-rest-refunded");
+  await dialog.close();
 }

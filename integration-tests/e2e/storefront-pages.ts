@@ -213,6 +213,12 @@ class OrderPage extends ShopPage {
     await this.main.getByRole("heading", { level: 2, name: title, exact: true }).waitFor();
   }
 
+  /** Where the link to the fiscal receipt leads; null when the page has none. */
+  async receipt(): Promise<string | null> {
+    const link = this.main.getByRole("link", { name: this.t("order.receipt"), exact: true });
+    return (await link.count()) > 0 ? link.getAttribute("href") : null;
+  }
+
   async switchToCash(): Promise<void> {
     await this.main.getByRole("button", { name: this.t("order.switchToCash") }).click();
   }
