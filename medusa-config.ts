@@ -1,3 +1,4 @@
+import { smsTemplates } from "@medusa-uz/notify";
 import { defineConfig, loadEnv } from "@medusajs/framework/utils";
 import { readEnvironment } from "./src/env";
 import { OUR_AREAS } from "./src/staff/areas";
@@ -19,7 +20,9 @@ const reactForProduction = {
 };
 
 /** How messages leave the shop, first choice first: a channel and the module that offers it. */
-const MESSAGE_CHANNELS: { channel: "telegram" | "sms" | "email"; module: string }[] = [];
+const MESSAGE_CHANNELS: { channel: "telegram" | "sms" | "email"; module: string }[] = [
+  ...(hasSms() ? [{ channel: "sms" as const, module: "eskiz" }] : []),
+];
 
 /**
  * Composition root: which plugins and providers make this shop, and on what infrastructure.
@@ -70,6 +73,7 @@ module.exports = defineConfig({
     ...(env.CLICK_SERVICE_ID ? [click()] : []),
     ...(env.UZCARD_APPLICATION_ID ? [uzcard()] : []),
     { resolve: "@medusa-uz/fulfillment-uz", options: {} },
+    ...(hasSms() ? [eskiz()] : []),
     {
       resolve: "@medusa-uz/notify",
       options: {
@@ -111,6 +115,28 @@ module.exports = defineConfig({
             id: "phone-otp",
             options: { secret: env.JWT_SECRET },
           },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      dependencies: hasSms() ? ["eskiz"] : [],
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local Notification Provider", channels: ["feed"] },
+          },
+          ...(hasSms()
+            ? [
+                {
+                  resolve: "@medusa-uz/notification-eskiz/providers/sms",
+                  id: "eskiz",
+                  options: { channels: ["sms"] },
+                },
+              ]
+            : []),
         ],
       },
     },
@@ -162,6 +188,30 @@ function uzcard() {
       partialRefundEnabled: env.UZCARD_PARTIAL_REFUNDS,
       callbackBaseUrl: env.BACKEND_URL,
       cardPageUrl: `${env.STOREFRONT_URL}/{locale}/order/{order_id}/card`,
+    },
+  };
+}
+
+/** An account, or nothing but a log. */
+function hasSms(): boolean {
+  return env.ESKIZ_EMAIL !== undefined || env.ESKIZ_MODE === "log";
+}
+
+function eskiz() {
+  return {
+    resolve: "@medusa-uz/notification-eskiz",
+    options: {
+      email: env.ESKIZ_EMAIL,
+      password: env.ESKIZ_PASSWORD,
+      from: env.ESKIZ_FROM_NUMBER,
+      baseUrl: env.ESKIZ_BASE_URL,
+      mode: env.ESKIZ_MODE,
+      callbackBaseUrl: env.BACKEND_URL,
+      callbackSecret: env.ESKIZ_CALLBACK_SECRET,
+      redisUrl: env.REDIS_URL,
+      templates: smsTemplates(env.COMPANY_NAME ?? "Medusa UZ"),
+      // A newcomer signs in at once: the emulated moderators approve whatever they get.
+      submitTemplatesAtStart: env.ESKIZ_EMULATED,
     },
   };
 }

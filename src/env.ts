@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import path from "node:path";
 import { z } from "@medusajs/framework/zod";
 import ipaddr from "ipaddr.js";
@@ -15,6 +15,8 @@ export const DEMO_KEYS = {
   CLICK_SERVICE_ID: "12345",
   CLICK_SECRET_KEY: "demo-click-key",
   UZCARD_SECRET: "demo-uzcard-secret",
+  ESKIZ_PASSWORD: "demo-eskiz-password",
+  ESKIZ_CALLBACK_SECRET: "demo-eskiz-callback-secret-for-the-emulator",
 } as const;
 
 /** The rest of Click's demo account; these numbers may be somebody's real ones, so they are not refused. */
@@ -26,6 +28,8 @@ const CLICK_API = "https://api.click.uz/v2/merchant";
 /** The gateway's published test application and its cash desk. */
 const DEMO_UZCARD = { applicationId: "rhmt_test", storeId: "6" };
 const UZCARD_GATEWAY = "https://mesh.multicard.uz";
+const DEMO_ESKIZ_EMAIL = "demo@eskiz.example";
+const ESKIZ_GATEWAY = "https://notify.eskiz.uz";
 
 const text = z.string().trim().min(1).optional();
 const secret = (length: number) =>
@@ -166,6 +170,12 @@ const schema = z.object({
   ESKIZ_EMAIL: z.email("must be an e-mail address").optional(),
   ESKIZ_PASSWORD: text,
   ESKIZ_FROM_NUMBER: text,
+  ESKIZ_BASE_URL: address,
+  ESKIZ_CALLBACK_SECRET: z
+    .string()
+    .regex(/^[\w-]{32,128}$/, "must be 32 to 128 letters, digits, - or _")
+    .optional(),
+  ESKIZ_MODE: z.enum(["live", "test", "log"], "must be live, test or log").default("live"),
   TELEGRAM_BOT_TOKEN: text,
   SMTP_URL: connection("smtps://user:password@host:465", ["smtp:", "smtps:"]),
   GMAIL_USER: z.email("must be an e-mail address").optional(),
@@ -259,6 +269,7 @@ function complete(given: Given, cwd: string) {
       (demo ? `http://localhost:${given.EMULATOR_PORT}/payme` : PAYME_CHECKOUT),
     ...completeClick(given, demo),
     ...completeUzcard(given, demo),
+    ...completeEskiz(given, demo),
   };
 }
 
@@ -297,6 +308,29 @@ function completeUzcard(given: Given, demo: boolean) {
   };
 }
 
+/** SMS are there with an account of the shop's own, or in the demo; otherwise ESKIZ_EMAIL stays undefined. */
+function completeEskiz(given: Given, demo: boolean) {
+  const email = given.ESKIZ_EMAIL ?? (demo ? DEMO_ESKIZ_EMAIL : undefined);
+  const emulated = email === DEMO_ESKIZ_EMAIL;
+  return {
+    ESKIZ_EMAIL: email,
+    /** The emulated account, whose moderators approve at once. */
+    ESKIZ_EMULATED: emulated,
+    ESKIZ_PASSWORD: given.ESKIZ_PASSWORD ?? (emulated ? DEMO_KEYS.ESKIZ_PASSWORD : undefined),
+    ESKIZ_BASE_URL:
+      given.ESKIZ_BASE_URL ??
+      (emulated ? `http://localhost:${given.EMULATOR_PORT}/eskiz` : ESKIZ_GATEWAY),
+    // Its own for each shop, and the same after a restart.
+    ESKIZ_CALLBACK_SECRET:
+      given.ESKIZ_CALLBACK_SECRET ??
+      (emulated
+        ? DEMO_KEYS.ESKIZ_CALLBACK_SECRET
+        : createHmac("sha256", given.JWT_SECRET ?? randomBytes(32))
+            .update("eskiz callback")
+            .digest("base64url")),
+  };
+}
+
 /** The test application is published, so it is its secret that tells whose gateway it is. */
 function hasUzcard({ UZCARD_APPLICATION_ID: id, UZCARD_SECRET: secret }: Given): boolean {
   return (
@@ -311,7 +345,7 @@ function isDemo(given: Given): boolean {
 
 /** A real cashbox or service with the public demo key would accept anybody's callbacks as money. */
 function missingTogether(given: Given): Problem[] {
-  const hasKey = (name: "PAYME_SECRET_KEY" | "CLICK_SECRET_KEY" | "UZCARD_SECRET") =>
+  const hasKey = (name: keyof typeof DEMO_KEYS) =>
     (given[name] ?? DEMO_KEYS[name]) !== DEMO_KEYS[name];
   const click = given.CLICK_SERVICE_ID;
   const hasClick = click !== undefined && click !== DEMO_KEYS.CLICK_SERVICE_ID;
@@ -328,6 +362,11 @@ function missingTogether(given: Given): Problem[] {
       : []),
     ...(hasClick && given.CLICK_MERCHANT_ID === undefined
       ? [problem("CLICK_MERCHANT_ID", "CLICK_SERVICE_ID")]
+      : []),
+    ...(given.ESKIZ_EMAIL !== undefined &&
+    given.ESKIZ_EMAIL !== DEMO_ESKIZ_EMAIL &&
+    !hasKey("ESKIZ_PASSWORD")
+      ? [problem("ESKIZ_PASSWORD", "ESKIZ_EMAIL")]
       : []),
     ...(hasUzcard(given) && !hasKey("UZCARD_SECRET")
       ? [problem("UZCARD_SECRET", "UZCARD_APPLICATION_ID")]
@@ -391,8 +430,17 @@ function isProxy(value: string): boolean {
   return (
     ["loopback", "linklocal", "uniquelocal"].includes(value) ||
     ipaddr.isValid(value) ||
-    ipaddr.isValidCIDR(value)
+    isNetwork(value)
   );
+}
+
+function isNetwork(value: string): boolean {
+  try {
+    ipaddr.parseCIDR(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isOrigin(value: string): boolean {

@@ -45,6 +45,11 @@ describe("nothing set", () => {
       UZCARD_STORE_ID: "6",
       UZCARD_BASE_URL: "http://localhost:9400/multicard",
       UZCARD_PARTIAL_REFUNDS: true,
+      ESKIZ_EMAIL: "demo@eskiz.example",
+      ESKIZ_PASSWORD: "demo-eskiz-password",
+      ESKIZ_BASE_URL: "http://localhost:9400/eskiz",
+      ESKIZ_EMULATED: true,
+      ESKIZ_MODE: "live",
       UNPAID_ORDER_TTL_MINUTES: 30,
     });
   });
@@ -246,5 +251,38 @@ describe("production", () => {
     expect(
       problemsOf({ ...production, PORT: "12345", UZCARD_STORE_ID: "12345" }),
     ).not.toHaveProperty("PORT");
+  });
+});
+
+describe("TRUST_PROXY", () => {
+  it.each([
+    ["loopback"],
+    ["10.0.0.5"],
+    ["loopback, 10.0.0.0/8,2001:db8::/32"],
+    ["uniquelocal,203.0.113.9"],
+  ])("may be %s", (value) => {
+    expect(problemsOf({ TRUST_PROXY: value })).toEqual({});
+  });
+
+  it.each([["1"], ["true"], ["10.0.0.0/99"], ["proxy.shop.uz"], ["loopback,"]])(
+    "may not be %s",
+    (value) => {
+      expect(problemsOf({ TRUST_PROXY: value })).toHaveProperty("TRUST_PROXY");
+    },
+  );
+});
+
+describe("limits", () => {
+  it("have defaults, other numbers, or none", () => {
+    expect(readEnvironment({}).LIMITS.writes).toEqual({ points: 100, seconds: 900 });
+    expect(readEnvironment({ LIMIT_WRITES: "7/60" }).LIMITS.writes).toEqual({
+      points: 7,
+      seconds: 60,
+    });
+    expect(readEnvironment({ LIMIT_ORDERS: "off" }).LIMITS.orders).toBeNull();
+  });
+
+  it.each([["0/60"], ["7"], ["7/0"], ["-1/60"], ["many"]])("may not be %s", (value) => {
+    expect(problemsOf({ LIMIT_SIGN_IN: value })).toHaveProperty("LIMIT_SIGN_IN");
   });
 });

@@ -1,9 +1,13 @@
 import { createServer } from "node:http";
 import { openClick } from "./click/routes.ts";
+import { openEskiz } from "./eskiz/routes.ts";
 import { indexPage } from "./index-page.ts";
+import { openMail } from "./mail/routes.ts";
 import { openMulticard } from "./multicard/routes.ts";
 import { openPayme } from "./payme/routes.ts";
+import { openPhone } from "./phone/routes.ts";
 import { readSettings } from "./settings.ts";
+import { openTelegram } from "./telegram/routes.ts";
 import { answerWith, type Route } from "./web.ts";
 
 /** Starts the provider emulators; stops on SIGINT and SIGTERM. */
@@ -11,6 +15,9 @@ const settings = readSettings(process.env);
 const payme = openPayme(settings);
 const click = openClick(settings);
 const multicard = openMulticard(settings);
+const eskiz = openEskiz(settings);
+const telegram = openTelegram(settings);
+const mail = openMail(settings);
 
 const routes: Route[] = [
   { method: "GET", path: /^\/$/, handle: async () => indexPage(settings) },
@@ -26,6 +33,10 @@ const routes: Route[] = [
   ...payme.routes,
   ...click.routes,
   ...multicard.routes,
+  ...eskiz.routes,
+  ...telegram.routes,
+  ...mail.routes,
+  ...openPhone(settings, { mails: mail.book }),
 ];
 
 const server = createServer((request, response) => void answerWith(routes, request, response));
@@ -50,6 +61,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     payme.close();
     click.close();
     multicard.close();
+    eskiz.close();
+    telegram.close();
+    mail.close();
     server.close(() => process.exit(0));
     server.closeAllConnections();
   });

@@ -9,6 +9,10 @@ export type EmulatorSettings = {
   payme: { merchantId: string; secretKey: string };
   click: { serviceId: string; merchantId: string; merchantUserId: string; secretKey: string };
   multicard: { applicationId: string; secret: string; storeId: number };
+  telegram: { token: string };
+  /** Where the mail server of the demo listens. */
+  smtpPort: number;
+  eskiz: { email: string; password: string };
 };
 
 /** Reads the environment; the defaults are the public demo values. @throws Error naming what is wrong */
@@ -34,13 +38,19 @@ export function readSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
       secret: env.UZCARD_SECRET || "demo-uzcard-secret",
       storeId: Number(env.UZCARD_STORE_ID || "6"),
     },
+    telegram: { token: env.TELEGRAM_BOT_TOKEN || "123456:DEMO-TOKEN" },
+    smtpPort: portOf(env.EMULATOR_SMTP_PORT || "9425", "EMULATOR_SMTP_PORT"),
+    eskiz: {
+      email: env.ESKIZ_EMAIL || "demo@eskiz.example",
+      password: env.ESKIZ_PASSWORD || "demo-eskiz-password",
+    },
   };
 }
 
-function portOf(text: string): number {
+function portOf(text: string, name = "EMULATOR_PORT"): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`EMULATOR_PORT must be a port number, got "${text}"`);
+    throw new Error(`${name} must be a port number, got "${text}"`);
   }
   return port;
 }

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 
-/** A request as the pages see it: form fields and JSON bodies are both in `body`. */
+/** A request as the pages see it: fields of forms, multipart ones too, and JSON bodies are all in `body`. */
 export type PageRequest = {
+  /** The whole path, for records of calls. */
+  pathname: string;
   path: string[];
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
@@ -10,8 +12,9 @@ export type PageRequest = {
 };
 
 export type PageAnswer =
-  | { html: string; status?: number; formTarget?: string }
-  | { json: unknown; status?: number }
+  /** `csp` in place of the policy that allows neither scripts nor styles of a page's own. */
+  | { html: string; status?: number; formTarget?: string; csp?: string }
+  | { json: unknown; status?: number; headers?: Record<string, string> }
   | { redirect: string }
   | { file: URL; type: string }
   /** The connection is cut instead of an answer. */
@@ -34,7 +37,11 @@ export class BadRequest extends Error {
   }
 }
 
-const BODY_LIMIT_BYTES = 64 * 1024;
+const PAGE_CSP =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
+
+/** A hundred long messages in one call stay far below. */
+const BODY_LIMIT_BYTES = 512 * 1024;
 
 /** Finds the route, runs it and writes its answer; a mistake of the caller is JSON with its status. */
 export async function answerWith(
@@ -65,6 +72,7 @@ async function run(
     if (match) {
       const body = await readBody(request);
       const answer = await route.handle({
+        pathname: url.pathname,
         path: match.slice(1),
         query: url.searchParams,
         headers: request.headers,
@@ -92,7 +100,11 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
   if (text === "") {
     return {};
   }
-  if (!request.headers["content-type"]?.includes("json")) {
+  const type = request.headers["content-type"] ?? "";
+  if (type.startsWith("multipart/form-data")) {
+    return readMultipart(Buffer.concat(chunks), type);
+  }
+  if (!type.includes("json")) {
     return Object.fromEntries(new URLSearchParams(text));
   }
   try {
@@ -104,6 +116,18 @@ async function readBody(request: IncomingMessage): Promise<Record<string, unknow
     // Told below, as any other body that is not an object.
   }
   throw new BadRequest("the body must be a JSON object");
+}
+
+/** Text fields only; the platform's own parser reads them. */
+async function readMultipart(body: Buffer, type: string): Promise<Record<string, unknown>> {
+  try {
+    const form = await new Response(new Uint8Array(body), {
+      headers: { "content-type": type },
+    }).formData();
+    return Object.fromEntries(form);
+  } catch {
+    throw new BadRequest("the body must be multipart/form-data");
+  }
 }
 
 function write(
@@ -122,12 +146,14 @@ function write(
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
       "referrer-policy": "no-referrer",
-      "content-security-policy":
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'",
+      "content-security-policy": answer.csp ?? PAGE_CSP,
     });
     response.end(answer.html);
   } else {
-    response.writeHead(answer.status ?? 200, { "content-type": "application/json" });
+    response.writeHead(answer.status ?? 200, {
+      "content-type": "application/json",
+      ...answer.headers,
+    });
     response.end(JSON.stringify(answer.json));
   }
 }

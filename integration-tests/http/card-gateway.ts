@@ -21,13 +21,14 @@ export class CardGateway {
     this.control = new GatewayControl(url);
   }
 
-  static async open(backendUrl: string): Promise<CardGateway> {
+  /** @param port a free one unless it must be known before */
+  static async open(backendUrl: string, port = "0"): Promise<CardGateway> {
     const folder = mkdtempSync(path.join(tmpdir(), "card-gateway-"));
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
         NODE_OPTIONS: "",
-        EMULATOR_PORT: "0",
+        EMULATOR_PORT: port,
         BACKEND_URL: backendUrl,
         EMULATOR_DATA: folder,
       },
