@@ -45,6 +45,14 @@ export function namesOf(name: string): { first_name: string; last_name: string }
   return { first_name: first, last_name: rest.join(" ") };
 }
 
+/**
+ * An address nobody has proved may not be Medusa's `email`: guests' carts with that e-mail would become this customer's.
+ */
+export const CONTACT_EMAIL = "contact_email";
+
+const contactEmail = ({ metadata }: HttpTypes.StoreCustomer): string =>
+  String(metadata?.[CONTACT_EMAIL] ?? "");
+
 export function toCustomer(customer: HttpTypes.StoreCustomer): Customer {
   const addresses = (customer.addresses ?? []).flatMap((raw) => {
     const address = toAddress(raw);
@@ -55,7 +63,7 @@ export function toCustomer(customer: HttpTypes.StoreCustomer): Customer {
     id: customer.id,
     name: [customer.first_name, customer.last_name].filter(Boolean).join(" "),
     phone: phone && !phone.startsWith("+") ? `+${phone}` : phone,
-    email: realEmail(customer.email),
+    email: realEmail(customer.email) || contactEmail(customer),
     addresses: addresses.sort((a, b) => Number(b.isDefault) - Number(a.isDefault)),
   };
 }

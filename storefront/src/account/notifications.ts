@@ -47,7 +47,8 @@ export async function markRead(locale: Locale, ids: string[] | "all"): Promise<n
 
 export const channels = ["telegram", "sms", "email"] as const;
 export type MessageChannel = (typeof channels)[number];
-export type PerChannel = Record<MessageChannel, boolean>;
+/** Only channels this shop has. */
+export type PerChannel = Partial<Record<MessageChannel, boolean>>;
 export type MessageType = {
   type: string;
   title: string;
@@ -56,7 +57,8 @@ export type MessageType = {
   channels: PerChannel;
 };
 export type Preferences = {
-  locale: Locale;
+  /** null until chosen: then each order's own language speaks */
+  locale: Locale | null;
   marketing: boolean;
   channels: PerChannel;
   quiet_hours: { from: string; to: string };

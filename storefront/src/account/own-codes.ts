@@ -1,4 +1,5 @@
 import type { HttpTypes } from "@medusajs/types";
+import { readPhone } from "../commerce/phone";
 import { callStore } from "../commerce/store-api";
 import type { Locale } from "../i18n/locale";
 import { attempt, type Attempt } from "./attempt";
@@ -21,7 +22,8 @@ async function ask(
     }),
   );
   if (answer.problem) return answer;
-  const request = { ...asked, channel: "sms", next: "/account" } as const;
+  const digits = readPhone(phone) ?? phone;
+  const request = { purpose, phone: digits, channel: "sms", next: "/account" } as const;
   return { value: toCodeRequest(answer.value, request, Date.now()) };
 }
 

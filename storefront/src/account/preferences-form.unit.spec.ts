@@ -1,7 +1,7 @@
 import type { Preferences } from "./notifications";
 import { readPreferences } from "./preferences-form";
 
-const all = { telegram: true, sms: true, email: true };
+const all = { telegram: true, sms: true };
 const known: Preferences = {
   locale: "uz",
   marketing: false,
@@ -24,7 +24,7 @@ it("reads ticks, takes a missing one for off, and never touches a locked row", (
     form.set(name, "on");
   expect(readPreferences(form, known)).toEqual({
     marketing: true,
-    channels: { telegram: false, sms: true, email: false },
-    types: [{ type: "order_packed", channels: { telegram: true, sms: false, email: false } }],
+    channels: { telegram: false, sms: true },
+    types: [{ type: "order_packed", channels: { telegram: true, sms: false } }],
   });
 });

@@ -14,10 +14,7 @@ const texts: Record<string, TextKey> = {
   code_used_up: "problem.codeUsedUp",
   password_wrong: "problem.passwordWrong",
   password_short: "problem.passwordShort",
-  password_weak: "problem.passwordWeak",
-  fresh_code_needed: "problem.freshCodeNeeded",
-  email_invalid: "error.email",
-  email_taken: "problem.emailTaken",
+  password_needs_proof: "problem.passwordNeedsProof",
   failed: "flash.failed",
 };
 

@@ -1,7 +1,7 @@
 import { callStore } from "../commerce/store-api";
 import type { Locale } from "../i18n/locale";
 import { attempt, type Problem } from "./attempt";
-import { namesOf, type Customer } from "./customer";
+import { CONTACT_EMAIL, namesOf, type Customer } from "./customer";
 import { savePreferences } from "./notifications";
 import type { Profile } from "./profile-form";
 
@@ -16,11 +16,12 @@ export async function saveProfile(
 }
 
 async function write(locale: Locale, customer: Customer, profile: Profile): Promise<void> {
-  const post = (path: string, body: Record<string, unknown>) =>
-    callStore(path, { method: "POST", locale, signedIn: "must", body });
-  if (profile.name !== customer.name) await post("/store/customers/me", namesOf(profile.name));
-  if (profile.email !== customer.email) {
-    await post("/store/auth/email", { email: profile.email || null });
+  const body = {
+    ...(profile.name !== customer.name && namesOf(profile.name)),
+    ...(profile.email !== customer.email && { metadata: { [CONTACT_EMAIL]: profile.email } }),
+  };
+  if (Object.keys(body).length > 0) {
+    await callStore("/store/customers/me", { method: "POST", locale, signedIn: "must", body });
   }
   await savePreferences(locale, { locale: profile.locale });
 }

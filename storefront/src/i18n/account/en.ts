@@ -50,10 +50,8 @@ export const accountEn: Record<keyof typeof accountUz, string> = {
   "problem.codeUsedUp": "Too many wrong codes. Ask for a new one.",
   "problem.passwordWrong": "Wrong number or password.",
   "problem.passwordShort": "A password has at least 8 characters.",
-  "problem.passwordWeak": "This password is too easy to guess. Choose another.",
-  "problem.freshCodeNeeded":
+  "problem.passwordNeedsProof":
     "Enter your current password, or sign out and sign in with a code: for 10 minutes after that no old password is asked.",
-  "problem.emailTaken": "Another account uses this e-mail.",
   "problem.tooMany": "Too many requests. Try again in {time}.",
   "problem.tries.one": "{count} try left.",
   "problem.tries.few": "{count} tries left.",
@@ -128,7 +126,9 @@ export const accountEn: Record<keyof typeof accountUz, string> = {
     "A message goes to Telegram first, then by SMS if that fails, then by e-mail.",
   "preferences.types": "Kinds of messages",
   "preferences.type": "Message",
-  "preferences.mandatory": "Cannot be switched off: it is about signing in or money",
+  "preferences.mandatory":
+    "Rows with a lock cannot be switched off: they are about signing in or money.",
+  "preferences.locked": "cannot be switched off",
   "preferences.marketing": "News and offers",
   "preferences.marketingYes": "Tell me about discounts and new products",
   "preferences.quiet": "They never come between {from} and {to}.",

@@ -49,10 +49,8 @@ export const accountRu: Record<keyof typeof accountUz, string> = {
   "problem.codeUsedUp": "Слишком много неверных попыток. Запросите новый код.",
   "problem.passwordWrong": "Неверный номер или пароль.",
   "problem.passwordShort": "В пароле должно быть не меньше 8 символов.",
-  "problem.passwordWeak": "Этот пароль слишком простой. Придумайте другой.",
-  "problem.freshCodeNeeded":
+  "problem.passwordNeedsProof":
     "Введите нынешний пароль или выйдите и войдите по коду: в течение 10 минут после входа пароль можно сменить без старого.",
-  "problem.emailTaken": "Этот e-mail используется в другом кабинете.",
   "problem.tooMany": "Слишком много запросов. Попробуйте через {time}.",
   "problem.tries.one": "Осталась {count} попытка.",
   "problem.tries.few": "Осталось {count} попытки.",
@@ -127,7 +125,8 @@ export const accountRu: Record<keyof typeof accountUz, string> = {
     "Сначала сообщение уходит в Telegram, если не получилось, по SMS, затем на e-mail.",
   "preferences.types": "Виды сообщений",
   "preferences.type": "Сообщение",
-  "preferences.mandatory": "Нельзя отключить: это вход или деньги",
+  "preferences.mandatory": "Строку с замком отключить нельзя: она о входе или деньгах.",
+  "preferences.locked": "нельзя отключить",
   "preferences.marketing": "Новости и скидки",
   "preferences.marketingYes": "Сообщать о скидках и новинках",
   "preferences.quiet": "С {from} до {to} они не беспокоят.",

@@ -48,10 +48,8 @@ export const accountUz = {
   "problem.codeUsedUp": "Kod ko'p marta noto'g'ri kiritildi. Yangi kod so'rang.",
   "problem.passwordWrong": "Raqam yoki parol noto'g'ri.",
   "problem.passwordShort": "Parol kamida 8 ta belgidan iborat bo'lsin.",
-  "problem.passwordWeak": "Bu parol juda oson. Boshqasini o'ylab toping.",
-  "problem.freshCodeNeeded":
+  "problem.passwordNeedsProof":
     "Hozirgi parolni yozing yoki chiqib, kod bilan qaytadan kiring: kirganingizdan keyin 10 daqiqa ichida parolsiz o'zgartirish mumkin.",
-  "problem.emailTaken": "Bu e-mail boshqa hisobda ishlatilgan.",
   "problem.tooMany": "So'rovlar juda ko'p. {time} dan keyin urinib ko'ring.",
   "problem.tries.one": "Yana {count} marta urinish mumkin.",
   "problem.tries.few": "Yana {count} marta urinish mumkin.",
@@ -128,7 +126,8 @@ export const accountUz = {
     "Xabar avval Telegramga, u bo'lmasa SMS, keyin e-mail orqali yuboriladi.",
   "preferences.types": "Xabar turlari",
   "preferences.type": "Xabar",
-  "preferences.mandatory": "O'chirib bo'lmaydi: kirish yoki pul haqida",
+  "preferences.mandatory": "Qulf qo'yilganini o'chirib bo'lmaydi: u kirish yoki pul haqida.",
+  "preferences.locked": "o'chirib bo'lmaydi",
   "preferences.marketing": "Yangilik va chegirmalar",
   "preferences.marketingYes": "Chegirmalar va yangiliklar haqida xabar bering",
   "preferences.quiet": "Ular {from} dan {to} gacha bezovta qilmaydi.",
