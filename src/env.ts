@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "@medusajs/framework/zod";
-import ipaddr from "ipaddr.js";
 
 /**
  * Every environment variable of the shop, read by medusa-config.ts, the runner and the tests.
@@ -429,18 +429,15 @@ function hasProtocol(value: string, protocols: string[]): boolean {
 function isProxy(value: string): boolean {
   return (
     ["loopback", "linklocal", "uniquelocal"].includes(value) ||
-    ipaddr.isValid(value) ||
+    isIP(value) !== 0 ||
     isNetwork(value)
   );
 }
 
 function isNetwork(value: string): boolean {
-  try {
-    ipaddr.parseCIDR(value);
-    return true;
-  } catch {
-    return false;
-  }
+  const [address, bits, ...more] = value.split("/");
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address!)] ?? -1;
+  return more.length === 0 && /^\d{1,3}$/.test(bits ?? "") && Number(bits) <= most;
 }
 
 function isOrigin(value: string): boolean {

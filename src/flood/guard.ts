@@ -28,7 +28,7 @@ export function guardAgainstFloods(counters: Counters, secret: string) {
     const limits = limitsOf({ method: req.method, path, contentType: req.headers["content-type"] });
     const caller = staffOf(req) ?? callerOf(req.ip);
     const waits: Wait[] = await Promise.all(limits.map((limit) => counters.count(limit, caller)));
-    if (limits.includes("orders") && waits.every((wait) => wait === 0)) {
+    if (limits.includes("orders") && Math.max(...waits) === 0) {
       waits.push(await waitOfPhone(req, path));
     }
     const wait = Math.max(0, ...waits);
