@@ -36,7 +36,7 @@ const routes: Route[] = [
   ...eskiz.routes,
   ...telegram.routes,
   ...mail.routes,
-  ...openPhone(settings, { mails: mail.book }),
+  ...openPhone(mail.book),
 ];
 
 const server = createServer((request, response) => void answerWith(routes, request, response));

@@ -1,0 +1,142 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { TOKEN_LIFE_MS } from "../../binding/token";
+import { BotLine } from "../../bot-api/bot-line";
+import { failureOfError, wordsOf } from "../../bot-api/failure-of-error";
+import { sendText, type SentText, type TextMessage } from "../../bot-api/send-text";
+import { verdictOf } from "../../bot-api/verdict";
+import { DELIVERY_UPDATED, type Delivery, type Locale, type Outcome } from "../../channel-port";
+import { deliver } from "../../delivery/deliver";
+import { setUpWebhook } from "../../updates/set-up-webhook";
+import { BotStateBook, type BotState } from "./bot-state";
+import { GroupBook, type GroupName } from "./group-book";
+import { LinkBook } from "./link-book";
+import { MessageBook } from "./message-book";
+import { readTelegramOptions, type TelegramOptions } from "./options";
+import { OrderBook } from "./order-book";
+import { ThreadBook } from "./thread-book";
+import { TokenBook, type TokenPurpose } from "./token-book";
+import { UpdateQueue } from "./update-queue";
+
+type Injected = {
+  [ContainerRegistrationKeys.PG_CONNECTION]: Knex;
+  [ContainerRegistrationKeys.LOGGER]: Logger;
+  [Modules.EVENT_BUS]?: IEventBusModuleService;
+};
+
+/** A way into the bot: press the link, or send the command. */
+export type DeepLink = { url: string; token: string; expires_in: number };
+
+/** The shop's Telegram bot: who is linked to it, and how it speaks. */
+export default class TelegramService {
+  readonly options: TelegramOptions;
+  readonly logger: Logger;
+  readonly line: BotLine;
+  readonly links: LinkBook;
+  readonly tokens: TokenBook;
+  readonly groups: GroupBook;
+  readonly updates: UpdateQueue;
+  readonly messages: MessageBook;
+  readonly orders: OrderBook;
+  readonly threads: ThreadBook;
+  readonly state: BotStateBook;
+  private readonly injected: Injected;
+
+  readonly __hooks = {
+    // Telegram may be slow or unreachable; the shop opens all the same, and a job tries again.
+    onApplicationStart: async (): Promise<void> => void this.keepWebhook(),
+  };
+
+  constructor(injected: Injected, options: unknown) {
+    this.injected = injected;
+    this.options = readTelegramOptions(options);
+    this.logger = injected[ContainerRegistrationKeys.LOGGER];
+    this.line = new BotLine(this.options);
+    const connection = injected[ContainerRegistrationKeys.PG_CONNECTION];
+    this.links = new LinkBook(connection);
+    this.tokens = new TokenBook(connection);
+    this.groups = new GroupBook(connection);
+    this.updates = new UpdateQueue(connection);
+    this.messages = new MessageBook(connection);
+    this.orders = new OrderBook(connection);
+    this.threads = new ThreadBook(connection);
+    this.state = new BotStateBook(connection);
+  }
+
+  /** Sends one message to a customer's chat or to a group of staff, once per key. Never throws for Telegram's trouble. */
+  async deliver(delivery: Delivery): Promise<Outcome> {
+    return deliver(this, delivery);
+  }
+
+  /** Sends a text, and notices what it teaches about the chat. @throws as sendText does */
+  async send(message: TextMessage): Promise<SentText> {
+    try {
+      const sent = await sendText(this.line, message);
+      if (sent.chat_id !== message.chat_id) {
+        await this.groups.migrate(message.chat_id, sent.chat_id);
+      }
+      return sent;
+    } catch (error) {
+      await this.learn(message.chat_id, error);
+      throw error;
+    }
+  }
+
+  /** The person of this chat cannot be written to: what was in doubt will not arrive any more. */
+  async loseChat(chat_id: string, why: "blocked" | "not_reachable"): Promise<void> {
+    await this.links.lose(chat_id, why);
+    for (const key of await this.messages.takeInDoubt(chat_id)) {
+      await this.injected[Modules.EVENT_BUS]?.emit({
+        name: DELIVERY_UPDATED,
+        data: { channel: "telegram", key, ref: null, state: "blocked" },
+      });
+    }
+  }
+
+  /** A link into the bot for a customer, or for a group of staff. Null while the bot's name is not known. */
+  async deepLink(purpose: TokenPurpose, subject: string, locale: Locale): Promise<DeepLink | null> {
+    const { username } = await this.known();
+    if (!username) {
+      return null;
+    }
+    const token = await this.tokens.issue(purpose, subject, locale);
+    const url = new URL(`${this.options.linkBase}/${username}`);
+    url.searchParams.set(purpose === "group" ? "startgroup" : "start", token);
+    return { url: url.href, token, expires_in: TOKEN_LIFE_MS / 1000 };
+  }
+
+  groupLink(name: GroupName, locale: Locale): Promise<DeepLink | null> {
+    return this.deepLink("group", name, locale);
+  }
+
+  /** What is known of the bot; asks Telegram when that is nothing yet. */
+  async known(): Promise<BotState> {
+    const state = await this.state.read();
+    if (state.username) {
+      return state;
+    }
+    await this.keepWebhook();
+    return this.state.read();
+  }
+
+  /** Asks who the bot is and sees to it that updates come here. Failures are kept for the merchant to see. */
+  async keepWebhook(): Promise<void> {
+    try {
+      await setUpWebhook(this);
+    } catch (error) {
+      this.logger.warn(`telegram: the webhook is not set: ${wordsOf(error)}`);
+    }
+  }
+
+  private async learn(chat_id: string, error: unknown): Promise<void> {
+    const failure = failureOfError(error);
+    const verdict = failure && verdictOf(failure);
+    if (verdict?.do === "forget_chat") {
+      await this.loseChat(chat_id, verdict.why);
+      await this.groups.lose(chat_id);
+    } else if (verdict && verdict.do !== "pause") {
+      await this.state.note("send", wordsOf(error));
+    }
+  }
+}
