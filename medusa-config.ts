@@ -21,7 +21,9 @@ const reactForProduction = {
 
 /** How messages leave the shop, first choice first: a channel and the module that offers it. */
 const MESSAGE_CHANNELS: { channel: "telegram" | "sms" | "email"; module: string }[] = [
+  ...(env.TELEGRAM_BOT_TOKEN ? [{ channel: "telegram" as const, module: "telegram" }] : []),
   ...(hasSms() ? [{ channel: "sms" as const, module: "eskiz" }] : []),
+  ...(hasMail() ? [{ channel: "email" as const, module: "smtp" }] : []),
 ];
 
 /**
@@ -73,7 +75,9 @@ module.exports = defineConfig({
     ...(env.CLICK_SERVICE_ID ? [click()] : []),
     ...(env.UZCARD_APPLICATION_ID ? [uzcard()] : []),
     { resolve: "@medusa-uz/fulfillment-uz", options: {} },
+    ...(env.TELEGRAM_BOT_TOKEN ? [telegram()] : []),
     ...(hasSms() ? [eskiz()] : []),
+    ...(hasMail() ? [smtp()] : []),
     {
       resolve: "@medusa-uz/notify",
       options: {
@@ -120,7 +124,7 @@ module.exports = defineConfig({
     },
     {
       resolve: "@medusajs/medusa/notification",
-      dependencies: hasSms() ? ["eskiz"] : [],
+      dependencies: MESSAGE_CHANNELS.map(({ module }) => module),
       options: {
         providers: [
           {
@@ -134,6 +138,24 @@ module.exports = defineConfig({
                   resolve: "@medusa-uz/notification-eskiz/providers/sms",
                   id: "eskiz",
                   options: { channels: ["sms"] },
+                },
+              ]
+            : []),
+          ...(env.TELEGRAM_BOT_TOKEN
+            ? [
+                {
+                  resolve: "@medusa-uz/notification-telegram/providers/telegram",
+                  id: "telegram",
+                  options: { channels: ["telegram"] },
+                },
+              ]
+            : []),
+          ...(hasMail()
+            ? [
+                {
+                  resolve: "@medusa-uz/notification-smtp/providers/smtp",
+                  id: "smtp",
+                  options: { channels: ["email"] },
                 },
               ]
             : []),
@@ -212,6 +234,38 @@ function eskiz() {
       templates: smsTemplates(env.COMPANY_NAME ?? "Medusa UZ"),
       // A newcomer signs in at once: the emulated moderators approve whatever they get.
       submitTemplatesAtStart: env.ESKIZ_EMULATED,
+    },
+  };
+}
+
+function telegram() {
+  return {
+    resolve: "@medusa-uz/notification-telegram",
+    options: {
+      token: env.TELEGRAM_BOT_TOKEN,
+      apiRoot: env.TELEGRAM_API_URL,
+      linkBase: env.TELEGRAM_LINK_BASE,
+      backendUrl: env.BACKEND_URL,
+      webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
+      ledgerModule: "payment_ledger",
+    },
+  };
+}
+
+/** A server of its own, or a Google account. */
+function hasMail(): boolean {
+  return env.SMTP_URL !== undefined || env.GMAIL_USER !== undefined;
+}
+
+function smtp() {
+  return {
+    resolve: "@medusa-uz/notification-smtp",
+    options: {
+      url: env.SMTP_URL,
+      gmailUser: env.GMAIL_USER,
+      gmailAppPassword: env.GMAIL_APP_PASSWORD,
+      from: env.SMTP_FROM,
+      replyTo: env.COMPANY_EMAIL,
     },
   };
 }

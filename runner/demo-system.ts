@@ -36,6 +36,7 @@ export async function openDemoSystem(shop: Shop, databaseUrl: string): Promise<D
     PORT: String(await freePort()),
     STOREFRONT_PORT: String(await freePort()),
     EMULATOR_PORT: String(await freePort()),
+    EMULATOR_SMTP_PORT: String(await freePort()),
     UPLOAD_DIR: path.join(folder, "static"),
     EMULATOR_DATA: path.join(folder, "emulators"),
   });

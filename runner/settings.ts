@@ -47,6 +47,8 @@ export function readSettings(source: NodeJS.ProcessEnv, mode?: "development"): S
       UZCARD_SECRET: env.UZCARD_SECRET,
       UZCARD_STORE_ID: env.UZCARD_STORE_ID,
       UZCARD_BASE_URL: env.UZCARD_BASE_URL,
+      TELEGRAM_BOT_TOKEN: env.TELEGRAM_BOT_TOKEN,
+      EMULATOR_SMTP_PORT: String(env.EMULATOR_SMTP_PORT),
       ESKIZ_EMAIL: env.ESKIZ_EMAIL,
       ESKIZ_PASSWORD: env.ESKIZ_PASSWORD,
       ESKIZ_BASE_URL: env.ESKIZ_BASE_URL,

@@ -12,6 +12,7 @@ export function welcome({ env }: Settings, seconds: number): string {
     rows.push(
       ["Admin login", `${DEMO_ADMIN.email} / ${DEMO_ADMIN.password}`],
       ["Emulated providers", `http://localhost:${env.EMULATOR_PORT}`],
+      ["SMS, Telegram, e-mail", `http://localhost:${env.EMULATOR_PORT}/phone`],
     );
   }
   rows.push(["Logs", ".logs/*.log"]);

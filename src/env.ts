@@ -17,7 +17,11 @@ export const DEMO_KEYS = {
   UZCARD_SECRET: "demo-uzcard-secret",
   ESKIZ_PASSWORD: "demo-eskiz-password",
   ESKIZ_CALLBACK_SECRET: "demo-eskiz-callback-secret-for-the-emulator",
+  TELEGRAM_BOT_TOKEN: "123456:DEMO-TOKEN",
 } as const;
+
+/** Part of the address of the demo's mail server; production refuses an address that holds it. */
+const DEMO_SMTP_PASSWORD = "demo-smtp-password";
 
 /** The rest of Click's demo account; these numbers may be somebody's real ones, so they are not refused. */
 const DEMO_CLICK = { merchantId: "54321", merchantUserId: "501" };
@@ -30,6 +34,7 @@ const DEMO_UZCARD = { applicationId: "rhmt_test", storeId: "6" };
 const UZCARD_GATEWAY = "https://mesh.multicard.uz";
 const DEMO_ESKIZ_EMAIL = "demo@eskiz.example";
 const ESKIZ_GATEWAY = "https://notify.eskiz.uz";
+const TELEGRAM_API = "https://api.telegram.org";
 
 const text = z.string().trim().min(1).optional();
 const secret = (length: number) =>
@@ -125,6 +130,7 @@ const schema = z.object({
   PORT: port(9000),
   STOREFRONT_PORT: port(8000),
   EMULATOR_PORT: port(9400),
+  EMULATOR_SMTP_PORT: port(9425),
   BACKEND_URL: address,
   STOREFRONT_URL: address,
   STORE_CORS: origins,
@@ -176,8 +182,17 @@ const schema = z.object({
     .regex(/^[\w-]{32,128}$/, "must be 32 to 128 letters, digits, - or _")
     .optional(),
   ESKIZ_MODE: z.enum(["live", "test", "log"], "must be live, test or log").default("live"),
-  TELEGRAM_BOT_TOKEN: text,
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d{5,}:[\w-]{8,}$/, "must be the token that @BotFather gave")
+    .optional(),
+  TELEGRAM_API_URL: address,
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, "must be 16 to 256 letters, digits, - or _")
+    .optional(),
   SMTP_URL: connection("smtps://user:password@host:465", ["smtp:", "smtps:"]),
+  SMTP_FROM: text,
   GMAIL_USER: z.email("must be an e-mail address").optional(),
   GMAIL_APP_PASSWORD: text,
   GA4_MEASUREMENT_ID: text,
@@ -270,6 +285,8 @@ function complete(given: Given, cwd: string) {
     ...completeClick(given, demo),
     ...completeUzcard(given, demo),
     ...completeEskiz(given, demo),
+    ...completeTelegram(given, demo),
+    ...completeMail(given, demo),
   };
 }
 
@@ -331,6 +348,33 @@ function completeEskiz(given: Given, demo: boolean) {
   };
 }
 
+/** There is a bot with a token of the shop's own, or in the demo; otherwise TELEGRAM_BOT_TOKEN stays undefined. */
+function completeTelegram(given: Given, demo: boolean) {
+  const token = given.TELEGRAM_BOT_TOKEN ?? (demo ? DEMO_KEYS.TELEGRAM_BOT_TOKEN : undefined);
+  const emulated = token === DEMO_KEYS.TELEGRAM_BOT_TOKEN;
+  const emulator = `http://localhost:${given.EMULATOR_PORT}/telegram`;
+  return {
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_URL: given.TELEGRAM_API_URL ?? (emulated ? emulator : TELEGRAM_API),
+    /** What links into the bot begin with; the emulator has a page of its own for them. */
+    TELEGRAM_LINK_BASE: emulated ? `${emulator}/link` : undefined,
+  };
+}
+
+/** E-mail is there with a server of the shop's own, or in the demo; otherwise SMTP_URL and GMAIL_USER are undefined. */
+function completeMail(given: Given, demo: boolean) {
+  const emulated = demo && !given.SMTP_URL && !given.GMAIL_USER;
+  return {
+    SMTP_URL: emulated
+      ? `smtp://demo:${DEMO_SMTP_PASSWORD}@localhost:${given.EMULATOR_SMTP_PORT}`
+      : given.SMTP_URL,
+    SMTP_FROM:
+      given.SMTP_FROM ??
+      given.COMPANY_EMAIL ??
+      (emulated ? "Medusa UZ <shop@medusa-uz.example>" : given.GMAIL_USER),
+  };
+}
+
 /** The test application is published, so it is its secret that tells whose gateway it is. */
 function hasUzcard({ UZCARD_APPLICATION_ID: id, UZCARD_SECRET: secret }: Given): boolean {
   return (
@@ -367,6 +411,12 @@ function missingTogether(given: Given): Problem[] {
     given.ESKIZ_EMAIL !== DEMO_ESKIZ_EMAIL &&
     !hasKey("ESKIZ_PASSWORD")
       ? [problem("ESKIZ_PASSWORD", "ESKIZ_EMAIL")]
+      : []),
+    ...(given.GMAIL_USER !== undefined && given.GMAIL_APP_PASSWORD === undefined
+      ? [problem("GMAIL_APP_PASSWORD", "GMAIL_USER")]
+      : []),
+    ...(given.GMAIL_APP_PASSWORD !== undefined && given.GMAIL_USER === undefined
+      ? [problem("GMAIL_USER", "GMAIL_APP_PASSWORD")]
       : []),
     ...(hasUzcard(given) && !hasKey("UZCARD_SECRET")
       ? [problem("UZCARD_SECRET", "UZCARD_APPLICATION_ID")]
@@ -412,6 +462,7 @@ function demoNames(values: Record<string, unknown>): string[] {
     .filter(
       ([name, value]) =>
         words.includes(value) ||
+        (name === "SMTP_URL" && String(value).includes(DEMO_SMTP_PASSWORD)) ||
         (name === "CLICK_SERVICE_ID" && value === DEMO_KEYS.CLICK_SERVICE_ID),
     )
     .map(([name]) => name);
