@@ -64,17 +64,17 @@ export const CUSTOMERS = {
     uz: {
       sms: "{shop}: {number}-buyurtma uchun {sum} to'landi. Rahmat!",
       title: "{number}-buyurtma to'landi",
-      text: "{sum} qabul qilindi. Rahmat! Buyurtmani yig'a boshlaymiz.",
+      text: "{sum} qabul qilindi. Rahmat!",
     },
     ru: {
       sms: "{shop}: заказ {number} оплачен, {sum}. Спасибо!",
       title: "Заказ {number} оплачен",
-      text: "Получили {sum}. Спасибо! Начинаем собирать заказ.",
+      text: "Получили {sum}. Спасибо!",
     },
     en: {
       sms: "{shop}: {sum} received for order {number}. Thank you!",
       title: "Order {number} is paid",
-      text: "We received {sum}. Thank you! We start packing the order.",
+      text: "We received {sum}. Thank you!",
     },
   },
   order_refunded: {

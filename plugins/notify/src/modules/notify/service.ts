@@ -1,14 +1,26 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import type { DeliveryNews, Outcome } from "../../types";
+import type { Switches } from "../../decisions/channels-for";
+import type { Preferences } from "../../decisions/preferences";
+import { tashkentDay } from "../../decisions/quiet-hours";
+import type { NotifyType } from "../../message-types";
+import type { Channel, DeliveryNews, Outcome } from "../../types";
 import { ChannelBook } from "./channels";
 import { nextDue } from "./claim";
-import { count } from "./counters";
+import { count, readCounters, type CounterRow } from "./counters";
 import { readNotifyOptions, type NotifyOptions } from "./options";
 import { writeMessage, type Publication } from "./publish";
 import { codeDelivery, countOfCode, type Code } from "./send-code";
+import { Broadcasts } from "./broadcasts";
+import { Inbox } from "./inbox";
+import { MessageLog } from "./message-log";
+import { OrderBook } from "./order-book";
+import { readPreferences, writePreferences } from "./preferences";
+import { resendDead } from "./resend";
+import { readSwitches, writeSwitch } from "./switches";
 import { takeNews } from "./take-news";
+import type { Result } from "./write-outcomes";
 import { Worker } from "./worker";
 
 /** Emitted when there is something to send. */
@@ -47,6 +59,11 @@ export default class NotifyService {
           channels: this.channels,
           options: this.options,
           clock: Date.now,
+          onResults: (results) => {
+            this.tellOfUnapproved(results).catch((error: Error) =>
+              this.warn(`could not tell staff of a text: ${error.message}`),
+            );
+          },
         }),
     );
   }
@@ -86,6 +103,66 @@ export default class NotifyService {
     }
   }
 
+  /** What core's events leave out of the orders they are about. */
+  get orders(): OrderBook {
+    return new OrderBook(this.connection);
+  }
+
+  /** What customers read in the shop. */
+  get inbox(): Inbox {
+    return new Inbox(this.connection, this.options);
+  }
+
+  /** What staff see of the messages. */
+  get log(): MessageLog {
+    return new MessageLog(this.connection);
+  }
+
+  /** Marketing to many. Call {@link wake} after a change. */
+  get broadcasts(): Broadcasts {
+    return new Broadcasts(this.connection);
+  }
+
+  async preferences(customer_id: string): Promise<Preferences> {
+    return readPreferences(this.connection, customer_id);
+  }
+
+  async savePreferences(customer_id: string, preferences: Preferences): Promise<void> {
+    await writePreferences(this.connection, customer_id, preferences);
+  }
+
+  /** The merchant's switches that were moved. */
+  async switches(): Promise<Switches> {
+    return readSwitches(this.connection);
+  }
+
+  async saveSwitch(row: { type: NotifyType; channel: Channel; enabled: boolean }): Promise<void> {
+    await writeSwitch(this.connection, row);
+  }
+
+  /** Counters by Tashkent day and channel, both days included. */
+  async counters(days: { from: string; to: string }): Promise<CounterRow[]> {
+    return readCounters(this.connection, days);
+  }
+
+  /** Sends one dead message again, or all. @returns how many */
+  async resend(which: { id: string } | "all"): Promise<number> {
+    const resent = await resendDead(this.connection, which, Date.now());
+    if (resent > 0) {
+      this.wake();
+    }
+    return resent;
+  }
+
+  /** Whether a customer signs in, or is only a guest's name on an order. */
+  async hasAccount(customer_id: string): Promise<boolean> {
+    const { rows } = await this.connection.raw<{ rows: unknown[] }>(
+      "select 1 from customer where id = ? and has_account and deleted_at is null",
+      [customer_id],
+    );
+    return rows.length > 0;
+  }
+
   /** Sends everything that is due. Calls while it runs are folded into one more round. */
   async work(): Promise<void> {
     if (this.working) {
@@ -106,21 +183,42 @@ export default class NotifyService {
   private async drain(): Promise<void> {
     do {
       this.wokenAgain = false;
+      await this.broadcasts.advance(Date.now());
       await Promise.all(
         this.workers.map(async (worker) => {
           while ((await worker.round()) > 0);
         }),
       );
+      await this.broadcasts.advance(Date.now());
     } while (this.wokenAgain);
   }
 
-  private wake(): void {
+  /** Has the queue looked at now, wherever a worker runs. */
+  wake(): void {
     const bus = this.injected[Modules.EVENT_BUS];
     Promise.resolve(bus?.emit({ name: NOTIFY_DUE, data: {} })).catch((error: Error) =>
-      this.injected[ContainerRegistrationKeys.LOGGER].warn(
-        `notify: could not wake the worker, the job will: ${error.message}`,
-      ),
+      this.warn(`could not wake the worker, the job will: ${error.message}`),
     );
+  }
+
+  /** A text that the gateway's moderators have not let through stops every message of its kind: staff hear of it, once a day. */
+  private async tellOfUnapproved(results: Result[]): Promise<void> {
+    const day = tashkentDay(Date.now());
+    const types = results.flatMap(({ message, step }) =>
+      "reason" in step && step.reason === "template_not_approved" ? [message.type] : [],
+    );
+    for (const type of new Set(types)) {
+      await this.publish({
+        type: "needs_attention",
+        event_key: `template:${type}:${day}`,
+        recipient: { staff: "alerts" },
+        values: { variant: "template", ref: type },
+      });
+    }
+  }
+
+  private warn(message: string): void {
+    this.injected[ContainerRegistrationKeys.LOGGER].warn(`notify: ${message}`);
   }
 
   private refuseWrongChannels(): void {

@@ -154,7 +154,7 @@ const LONGEST_DETAIL = 200;
 export function harmless(detail: string): string {
   return detail
     .replace(/\S+@\S+/g, "[…]")
-    .replace(/\d[\d\s()+-]{2,}\d/g, "[…]")
+    .replace(/\+?\d[\d\s()+-]{2,}\d/g, "[…]")
     .slice(0, LONGEST_DETAIL);
 }
 

@@ -1,0 +1,47 @@
+import type NotifyService from "../modules/notify/service";
+import { tellOfLowStock } from "./stock-news";
+
+/**
+ * An order was placed. Nobody has paid for it yet, unless it is paid on delivery: then staff can start at once; else
+ * they hear of it when the money is there.
+ */
+export async function tellOfPlaced(notify: NotifyService, order_id: string): Promise<void> {
+  const order = await notify.orders.placed(order_id);
+  if (!order) {
+    return;
+  }
+  const values = { sum: order.total, ...(order.is_cash ? { variant: "cash" } : {}) };
+  await notify.publish({
+    type: "order_placed",
+    event_key: order_id,
+    recipient: { order_id },
+    values,
+  });
+  if (order.is_cash) {
+    await notify.publish({
+      type: "new_order",
+      event_key: order_id,
+      recipient: { staff: "orders" },
+      values: { ...values, order_id },
+    });
+  }
+  await tellOfLowStock(notify, (threshold) => notify.orders.lowAfterOrder(order_id, threshold));
+}
+
+/** What can happen to the parcels of an order. */
+export type ParcelNews = "order_packed" | "order_on_the_way" | "order_delivered";
+
+/** A parcel was packed, handed to a courier or delivered; an order may have several. */
+export async function tellOfParcel(
+  notify: NotifyService,
+  type: ParcelNews,
+  { fulfillment_id, no_notification }: { fulfillment_id: string; no_notification?: boolean },
+): Promise<void> {
+  if (no_notification) {
+    return;
+  }
+  const order_id = await notify.orders.orderOfFulfillment(fulfillment_id);
+  if (order_id) {
+    await notify.publish({ type, event_key: fulfillment_id, recipient: { order_id } });
+  }
+}
