@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 /** Everything the bot knows. Chat ids are text: they outgrow 32 bits. No token, phone or finished message is kept. */
-export class Migration20261121170000 extends Migration {
+export class Migration20261121170047 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table if not exists telegram_link (

@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 /** Roles of staff: at most one for each. */
-export class Migration20261121165000 extends Migration {
+export class Migration20261121165031 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table if not exists staff_role (
