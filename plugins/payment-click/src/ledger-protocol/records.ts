@@ -1,8 +1,11 @@
 import type { Attempt, ProviderRecord } from "@medusa-uz/payment-ledger";
 import pLimit from "p-limit";
-import { MAX_CONNECTIONS, type ClickMerchantApi } from "../merchant-api/merchant-api";
+import type { ClickMerchantApi } from "../merchant-api/merchant-api";
 import { paymentIdOf } from "./payment-id";
 import { unlessRefused } from "./send-transfer";
+
+/** Questions at the same time: thousands a minute, and connections to spare for a refund meanwhile. */
+const AT_ONCE = 20;
 
 /**
  * Click's books of these attempts, asked payment by payment: it has no list of a day. A payment Click does not know is not
@@ -14,7 +17,7 @@ export async function clickRecords(
   attempts: Attempt[],
   api: ClickMerchantApi,
 ): Promise<ProviderRecord[]> {
-  const limit = pLimit(MAX_CONNECTIONS);
+  const limit = pLimit(AT_ONCE);
   try {
     const records = await Promise.all(
       attempts.map((attempt) => limit(() => recordOf(attempt, api))),

@@ -21,8 +21,8 @@ export type MerchantApiSettings = {
 /** Negative: failed or reversed. 0 created, 1 in work, 2 successful; null when Click does not say. */
 export type PaymentStatus = { payment_id: string | null; status: number | null };
 
-/** Connections kept open at the same time; a day of thousands of payments is read through them. */
-export const MAX_CONNECTIONS = 50;
+/** Connections kept open at the same time; a day of thousands of payments is read through a part of them. */
+const MAX_CONNECTIONS = 50;
 
 const READ_RETRIES = 2;
 const REPLY_LIMIT_BYTES = 1024 * 1024;
