@@ -8,7 +8,13 @@ import { launch, type Running } from "../../runner/processes.ts";
 import { step } from "../../runner/progress.ts";
 import { waitUntilReady } from "../../runner/readiness.ts";
 import { readSettings, type Settings } from "../../runner/settings.ts";
-import { backendProgram, linkUploads, Shop, storefrontProgram } from "../../runner/shop.ts";
+import {
+  backendProgram,
+  emulatorsProgram,
+  linkUploads,
+  Shop,
+  storefrontProgram,
+} from "../../runner/shop.ts";
 import { hermetic } from "../../runner/test-jest.ts";
 import { keep } from "./kept-databases.ts";
 import { Store } from "./store.ts";
@@ -66,6 +72,18 @@ export class Bench {
     );
     await waitUntilReady(running, `${settings.env.BACKEND_URL}/health`);
     return this.backend(settings, running);
+  }
+
+  /** The provider emulators, with what lies in this folder. Our backend asks them when it is given their port. */
+  async openEmulators(folder: string): Promise<Server & { port: string }> {
+    const settings = await this.settingsFor(this.server, { EMULATOR_DATA: folder });
+    const port = String(settings.env.EMULATOR_PORT);
+    const running = this.shop.add(
+      launch({ ...emulatorsProgram(settings), name: `bench-emulators-${port}` }),
+    );
+    const origin = `http://localhost:${port}`;
+    await waitUntilReady(running, `${origin}/health`);
+    return { origin, running, port };
   }
 
   async openStorefront(backend: Backend): Promise<Server> {

@@ -1,69 +1,91 @@
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { CACHE } from "../../runner/paths.ts";
+import type { Payment as ClickPayment } from "../emulators/click/payment.ts";
+import type { Payment as CardPayment } from "../emulators/multicard/payment.ts";
 
-/** A payment in a provider's books. `at` is Unix ms. */
-export type BookedPayment = { id: string; /** tiyin */ amount: number; at: number };
-
-export type ProviderBooks = {
-  origin: string;
-  /** Calls answered. */
-  calls: () => number;
-  close: () => Promise<void>;
+/** A payment as the ledger has it. `reference` is the provider's own id, `at` Unix ms. */
+export type BookedPayment = {
+  reference: string;
+  order: string;
+  /** tiyin */ amount: number;
+  at: number;
 };
 
 /**
- * The reading half of Click's Merchant API and of the Multicard gateway, in this process: every payment is paid. So
- * thin that what is measured is the shop.
+ * Writes what the emulators keep between two runs, in a folder of its own: a day of payments, all of them paid. They hold
+ * the newest 500 once anything changes, so they may only be read.
  */
-export async function openProviderBooks(uzcard: BookedPayment[]): Promise<ProviderBooks> {
-  let calls = 0;
-  const server = createServer((request, response) => {
-    calls++;
-    request.resume();
-    response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify(answerOf(request, uzcard)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    calls: () => calls,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+export function writeProviderBooks(
+  click: BookedPayment[],
+  uzcard: BookedPayment[],
+  store_id: number,
+): string {
+  const folder = path.join(CACHE, "bench", "emulators");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, records: object[]) =>
+    writeFileSync(path.join(folder, name), JSON.stringify(records));
+  write("click-payments.json", click.map(clickPayment));
+  write(
+    "multicard-payments.json",
+    uzcard.map((payment) => cardPayment(payment, store_id)),
+  );
+  return folder;
 }
 
-function answerOf(request: IncomingMessage, uzcard: BookedPayment[]): object {
-  const { pathname, searchParams } = new URL(request.url ?? "/", "http://books");
-  const click = /^\/click\/payment\/status\/\d+\/(\d+)$/.exec(pathname);
-  if (click) {
-    return { error_code: 0, payment_id: Number(click[1]), payment_status: 2 };
-  }
-  if (pathname === "/multicard/auth") {
-    return { token: "bench", expiry: localTime(Date.now() + 86_400_000) };
-  }
-  const offset = Number(searchParams.get("offset"));
-  const limit = Number(searchParams.get("limit"));
-  return {
-    success: true,
-    data: { list: uzcard.slice(offset, offset + limit).map(saleOf) },
-  };
-}
+const clickPayment = ({ reference, order, amount, at }: BookedPayment): ClickPayment => ({
+  id: reference,
+  click_trans_id: reference,
+  created_at: at,
+  merchant_trans_id: order,
+  amount: (amount / 100).toFixed(2),
+  return_url: null,
+  locale: "uz",
+  card: null,
+  state: "paid",
+  merchant_prepare_id: order,
+  merchant_confirm_id: order,
+  failure: null,
+  reversed_by: null,
+  fiscal: null,
+  calls: [],
+});
 
-function saleOf({ id, amount, at }: BookedPayment): object {
-  return {
-    uuid: id,
-    store_invoice_id: id,
-    status: "success",
-    total_amount: amount,
-    ps: "uzcard",
-    added_on: localTime(at),
-    payment_time: localTime(at + 5_000),
-  };
-}
-
-/** `2026-11-21 12:30:05`, GMT+5, as Multicard writes times. */
-const localTime = (at: number) =>
-  new Date(at + 5 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
+const cardPayment = (
+  { reference, order, amount, at }: BookedPayment,
+  store_id: number,
+): CardPayment => ({
+  id: reference,
+  number: Number(order),
+  kind: "hold",
+  origin: "http://localhost",
+  store_id,
+  invoice_id: reference,
+  billing_id: null,
+  amount,
+  charged: amount,
+  refunded: 0,
+  status: "success",
+  hold: null,
+  card: null,
+  card_pan: "860053******8829",
+  ps: "uzcard",
+  phone: null,
+  otp: null,
+  callback_url: null,
+  return_url: null,
+  return_error_url: null,
+  locale: "uz",
+  ofd: null,
+  expires_at: null,
+  created_at: at,
+  paid_at: at + 5_000,
+  refunded_at: null,
+  failure: null,
+  callback_message: null,
+  tax: null,
+  refund_tax: null,
+  shown_in_progress: 0,
+  calls: [],
+});

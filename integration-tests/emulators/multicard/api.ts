@@ -63,7 +63,10 @@ const routeOf = (endpoint: Endpoint, gateway: Gateway, tokens: Tokens): Route =>
     note(gateway, about?.calls ?? aboutPath(gateway, request), {
       ...{ at, what, body: request.body, answer, complaint },
     });
-    gateway.books.save();
+    // A question changes nothing that a restart must know.
+    if (endpoint.method !== "GET") {
+      gateway.books.save();
+    }
     return habits.api === "lost" && endpoint.method !== "GET" ? { hangUp: true } : answer;
   },
 });
