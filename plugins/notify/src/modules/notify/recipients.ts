@@ -38,7 +38,7 @@ export async function readRecipients(
   messages: Message[],
 ): Promise<Map<string, Known>> {
   const { rows } = await connection.raw<{ rows: Row[] }>(
-    `select m.id, c.has_account, c.phone, c.email, c.first_name, o.display_id, o.locale as order_locale,
+    `select m.id, c.has_account, c.phone, coalesce(c.email, c.metadata->>'contact_email') as email, c.first_name, o.display_id, o.locale as order_locale,
        o.email as order_email, a.phone as order_phone, a.first_name as order_name,
        (select coalesce(s.totals->'raw_current_order_total'->>'value', s.totals->>'current_order_total')
         from order_summary s where s.order_id = o.id and s.deleted_at is null
