@@ -1,5 +1,7 @@
-import { defineMiddlewares } from "@medusajs/framework/http";
-import { limitReports } from "./rate-limit";
+import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
+import { emptyBody, messagesQuery, moderationBody, templateBody } from "./admin/eskiz/validators";
+import { limitReports, limitStaff } from "./rate-limit";
+import { validateQuery } from "./validate-query";
 
 export default defineMiddlewares({
   routes: [
@@ -9,6 +11,33 @@ export default defineMiddlewares({
       // Eskiz does not say whether it sends JSON or a form; Medusa's parser would refuse a malformed body itself.
       bodyParser: false,
       middlewares: [limitReports],
+    },
+    // Medusa itself lets nobody but staff into /admin.
+    { matcher: "/admin/eskiz/*", middlewares: [limitStaff] },
+    {
+      matcher: "/admin/eskiz/messages",
+      methods: ["GET"],
+      middlewares: [validateQuery(messagesQuery)],
+    },
+    {
+      matcher: "/admin/eskiz/account",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(emptyBody)],
+    },
+    {
+      matcher: "/admin/eskiz/moderation",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(moderationBody)],
+    },
+    {
+      matcher: "/admin/eskiz/templates/:id",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(templateBody)],
+    },
+    {
+      matcher: "/admin/eskiz/templates/:id/submit",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(emptyBody)],
     },
   ],
 });

@@ -125,7 +125,6 @@ export async function failed(desk: Desk, all: Prepared[], error: unknown): Promi
   }
   const template_id = all.length === 1 ? all[0]?.template_id : null;
   if (reason === "template_not_approved" && template_id) {
-    await desk.templates.book.disapproved(template_id);
     await desk.templates.book.countNotSent(template_id, 1);
   }
   return outcome;

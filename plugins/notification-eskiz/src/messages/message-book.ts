@@ -31,6 +31,9 @@ export type NewMessage = Pick<
   "key" | "template" | "locale" | "kind" | "phone_hash" | "phone_masked" | "parts" | "cost"
 >;
 
+/** `cost` in so'm. */
+export type MessageTotal = { state: MessageState; count: number; parts: number; cost: number };
+
 /** States from which a message may come to `state`. */
 const below = (state: MessageState): MessageState[] =>
   (Object.keys(RANK) as MessageState[]).filter((one) => RANK[one] < RANK[state]);
@@ -205,6 +208,25 @@ export class MessageBook {
       all.clone().count<{ count: string }[]>("* as count"),
     ]);
     return { rows: rows.map(read), count: Number(counted?.count ?? 0) };
+  }
+
+  /** How many there were since a moment, with their parts and so'm, by state. */
+  async totals(since: Date): Promise<MessageTotal[]> {
+    const rows = await this.connection("eskiz_message")
+      .where("created_at", ">=", since)
+      .groupBy("state")
+      .select<{ state: MessageState; count: string; parts: string; cost: string }[]>([
+        "state",
+        this.connection.raw("count(*) as count"),
+        this.connection.raw("coalesce(sum(parts), 0) as parts"),
+        this.connection.raw("coalesce(sum(cost), 0) as cost"),
+      ]);
+    return rows.map(({ state, count, parts, cost }) => ({
+      state,
+      count: Number(count),
+      parts: Number(parts),
+      cost: Number(cost),
+    }));
   }
 
   async forgetOlderThan(days: number): Promise<number> {

@@ -105,11 +105,19 @@ export class TemplateBook {
   }
 
   async submitted(id: string): Promise<void> {
-    await this.change(id, { status: "moderation", submitted_at: new Date(), is_told: false });
+    await this.change(id, {
+      status: "moderation",
+      submitted_at: new Date(),
+      not_sent: 0,
+      is_told: false,
+    });
   }
 
   /** What Eskiz has decided about the row's text. */
-  async moderated({ id, text, status }: TemplateRow, now: Moderation): Promise<void> {
+  async moderated(
+    { id, text, status, approved_text }: TemplateRow,
+    now: Moderation,
+  ): Promise<void> {
     await this.change(id, {
       status: now.status,
       eskiz_template_id: now.eskiz_template_id,
@@ -118,15 +126,14 @@ export class TemplateBook {
         approved_as: now.approved_as,
         not_sent: 0,
       }),
+      // Taken back: what was approved is no longer.
+      ...(now.status === "rejected" &&
+        approved_text === text && { approved_text: null, approved_as: null }),
       ...(now.status !== status && { is_told: false }),
     });
   }
 
-  /** Eskiz refused a text that was taken for approved. */
-  async disapproved(id: string): Promise<void> {
-    await this.change(id, { status: "rejected", approved_text: null, approved_as: null });
-  }
-
+  /** A message was not sent for want of an approved text. */
   async countNotSent(id: string, messages: number): Promise<void> {
     await this.connection("eskiz_template").where({ id }).increment("not_sent", messages);
   }

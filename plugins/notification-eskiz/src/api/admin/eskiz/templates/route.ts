@@ -1,0 +1,15 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { eskizOf } from "../eskiz-of-request";
+import { templateView, type TemplateView } from "../views";
+
+export type TemplatesResponse = { templates: TemplateView[] };
+
+/** Every text in every language. */
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<TemplatesResponse>,
+): Promise<void> {
+  const { templates } = eskizOf(req).desk;
+  await templates.register();
+  res.json({ templates: (await templates.book.list()).map(templateView) });
+}
