@@ -88,7 +88,13 @@ module.exports = defineConfig({
     },
     {
       resolve: "@medusa-uz/auth-phone-otp",
-      options: { secret: env.JWT_SECRET, redisUrl: env.REDIS_URL, messenger: "notify" },
+      options: {
+        secret: env.JWT_SECRET,
+        redisUrl: env.REDIS_URL,
+        messenger: "notify",
+        alternatives: env.TELEGRAM_BOT_TOKEN ? ["telegram"] : [],
+        shopName: env.COMPANY_NAME,
+      },
     },
     { resolve: "@medusa-uz/staff-roles", options: { areas: OUR_AREAS } },
   ],
@@ -120,6 +126,12 @@ module.exports = defineConfig({
             options: { secret: env.JWT_SECRET },
           },
         ],
+        // Staff turn their authenticator on in their profile; who has one must give its code, also to turn it off.
+        mfa: {
+          encryption_key: env.MFA_ENCRYPTION_KEY,
+          disable_policy: "challenge",
+          providers: [{ id: "totp", options: { issuer: env.COMPANY_NAME ?? "Medusa UZ" } }],
+        },
       },
     },
     {
@@ -281,6 +293,8 @@ function redisInfrastructure(redisUrl: string) {
       },
     },
     { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+    // Half-finished sign-ins of staff with an authenticator wait here for the code.
+    { resolve: "@medusajs/medusa/cache-redis", options: { redisUrl } },
     {
       resolve: "@medusajs/medusa/locking",
       options: {

@@ -146,6 +146,7 @@ const schema = z.object({
 
   JWT_SECRET: secret(32),
   COOKIE_SECRET: secret(32),
+  MFA_ENCRYPTION_KEY: secret(32),
   METRICS_TOKEN: secret(16),
   MEDUSA_PUBLISHABLE_KEY: z.string().startsWith("pk_", "must start with pk_").optional(),
   UPLOAD_DIR: text,
@@ -250,6 +251,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv, cwd = process.cwd()) 
 function complete(given: Given, cwd: string) {
   const demo = isDemo(given);
   const backendUrl = given.BACKEND_URL ?? `http://localhost:${given.PORT}`;
+  const jwtSecret = given.JWT_SECRET ?? randomBytes(32).toString("hex");
   const storefrontUrl = given.STOREFRONT_URL ?? `http://localhost:${given.STOREFRONT_PORT}`;
   return {
     ...given,
@@ -274,8 +276,11 @@ function complete(given: Given, cwd: string) {
     ADMIN_CORS: given.ADMIN_CORS ?? originOf(backendUrl),
     AUTH_CORS: given.AUTH_CORS ?? `${originOf(storefrontUrl)},${originOf(backendUrl)}`,
     // Random secrets end every session at a restart; the runner keeps its own in .data.
-    JWT_SECRET: given.JWT_SECRET ?? randomBytes(32).toString("hex"),
+    JWT_SECRET: jwtSecret,
     COOKIE_SECRET: given.COOKIE_SECRET ?? randomBytes(32).toString("hex"),
+    MFA_ENCRYPTION_KEY:
+      given.MFA_ENCRYPTION_KEY ??
+      createHmac("sha256", jwtSecret).update("secrets of authenticators").digest("hex"),
     UPLOAD_DIR: path.resolve(repositoryRoot(cwd), given.UPLOAD_DIR ?? ".data/static"),
     PAYME_MERCHANT_ID: given.PAYME_MERCHANT_ID ?? DEMO_KEYS.PAYME_MERCHANT_ID,
     PAYME_SECRET_KEY: given.PAYME_SECRET_KEY ?? DEMO_KEYS.PAYME_SECRET_KEY,

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import type { Language } from "../texts/language";
 import type { Phone } from "../phone/uzbek-mobile";
-import { PhoneTaken } from "../modules/phone-auth/accounts";
+import { isPhoneTaken } from "../modules/phone-auth/accounts";
 import { registerPhoneCustomerWorkflow } from "../workflows/register-customer";
 import { phoneAuthOf } from "./dependencies";
 
@@ -9,6 +10,7 @@ import { phoneAuthOf } from "./dependencies";
 export async function accountOfPhone(
   scope: MedusaContainer,
   phone: Phone,
+  locale: Language,
 ): Promise<{ customer_id: string; is_new: boolean }> {
   const { accounts } = phoneAuthOf(scope);
   const known = await accounts.byPhone(phone);
@@ -20,11 +22,11 @@ export async function accountOfPhone(
     await accounts.remove(known.customer_id);
   }
   try {
-    const { result } = await registerPhoneCustomerWorkflow(scope).run({ input: { phone } });
+    const { result } = await registerPhoneCustomerWorkflow(scope).run({ input: { phone, locale } });
     return { customer_id: result, is_new: true };
   } catch (error) {
     const winner = await accounts.byPhone(phone);
-    if (winner && isTaken(error)) {
+    if (winner && isPhoneTaken(error)) {
       return { customer_id: winner.customer_id, is_new: false };
     }
     throw error;
@@ -34,9 +36,4 @@ export async function accountOfPhone(
 async function hasCustomer(scope: MedusaContainer, id: string): Promise<boolean> {
   const found = await scope.resolve(Modules.CUSTOMER).listCustomers({ id }, { select: ["id"] });
   return found.length > 0;
-}
-
-/** Medusa's engine hands errors of steps on with their words, not always with their class. */
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && error.message.includes(new PhoneTaken().message);
 }

@@ -17,7 +17,7 @@ export async function signIn(
   scope: MedusaContainer,
   { phone, method, caller }: { phone: Phone; method: Method; caller: Caller },
 ): Promise<SignedIn> {
-  const { customer_id, is_new } = await accountOfPhone(scope, phone);
+  const { customer_id, is_new } = await accountOfPhone(scope, phone, caller.language);
   await joinQuietly(scope, customer_id, phone);
   const opened = await phoneAuthOf(scope).sessions.open(customer_id, method, {
     device: deviceOf(caller.user_agent),

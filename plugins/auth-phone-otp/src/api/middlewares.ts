@@ -3,9 +3,10 @@ import {
   defineMiddlewares,
   validateAndTransformBody,
 } from "@medusajs/framework/http";
+import { keepVerifiedPhone } from "./keep-verified-phone";
 import { limitRequests } from "./limit-requests";
 import { refuseEndedSessions } from "./refuse-ended-sessions";
-import { codeBody, refreshBody, verifyBody } from "./store/auth/validators";
+import * as bodies from "./store/auth/validators";
 
 /** What a shopper is signed in for; an ended session opens none of it. */
 const SIGNED_IN = [
@@ -16,27 +17,39 @@ const SIGNED_IN = [
   "/store/telegram*",
 ];
 
-const customer = authenticate("customer", ["bearer"]);
+const BODIES: [path: string, schema: Parameters<typeof validateAndTransformBody>[0]][] = [
+  ["code", bodies.codeBody],
+  ["verify", bodies.verifyBody],
+  ["refresh", bodies.refreshBody],
+  ["sign-out", bodies.refreshBody],
+  ["password", bodies.passwordBody],
+  ["password/set", bodies.setPasswordBody],
+  ["password/reset", bodies.resetPasswordBody],
+  ["phone/code", bodies.phoneCodeBody],
+  ["phone", bodies.phoneBody],
+  ["account/delete", bodies.deleteBody],
+];
 
-const body = (path: string, schema: Parameters<typeof validateAndTransformBody>[0]) => ({
-  matcher: `/store/auth/${path}`,
-  methods: ["POST" as const],
-  middlewares: [validateAndTransformBody(schema)],
-});
-
-const signedIn = (path: string) => ({
-  matcher: `/store/auth/${path}`,
-  middlewares: [customer],
-});
+/** Below these a shopper must be signed in. */
+const OWN = ["sign-out-everywhere", "sessions", "phone", "password/set", "account"];
 
 export default defineMiddlewares({
   routes: [
     { matcher: "/store/auth*", middlewares: [limitRequests] },
     ...SIGNED_IN.map((matcher) => ({ matcher, middlewares: [refuseEndedSessions] })),
-    ...["sign-out-everywhere", "sessions", "sessions/:id"].map(signedIn),
-    body("code", codeBody),
-    body("verify", verifyBody),
-    body("refresh", refreshBody),
-    body("sign-out", refreshBody),
+    ...OWN.map((path) => ({
+      matcher: `/store/auth/${path}`,
+      middlewares: [authenticate("customer", ["bearer"])],
+    })),
+    ...BODIES.map(([path, schema]) => ({
+      matcher: `/store/auth/${path}`,
+      methods: ["POST" as const],
+      middlewares: [validateAndTransformBody(schema)],
+    })),
+    {
+      matcher: "/store/customers/me",
+      methods: ["POST"],
+      middlewares: [authenticate("customer", ["session", "bearer"]), keepVerifiedPhone],
+    },
   ],
 });

@@ -4,12 +4,19 @@ import type { Phone } from "../../phone/uzbek-mobile";
 
 export type Account = { customer_id: string; password_hash: string | null };
 
+const TAKEN = "the number belongs to another account";
+
 /** Somebody else's account has the number already. */
 export class PhoneTaken extends Error {
   constructor() {
-    super("the number belongs to another account");
+    super(TAKEN);
     this.name = "PhoneTaken";
   }
+}
+
+/** Medusa's workflow engine hands the errors of steps on with their words, not always as they were. */
+export function isPhoneTaken(error: unknown): boolean {
+  return String((error as { message?: unknown } | null)?.message).includes(TAKEN);
 }
 
 const UNIQUE_VIOLATION = "23505";

@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
 /** Codes, accounts and sessions. Numbers, codes and tokens are here as digests only. */
-export class Migration20261121170000 extends Migration {
+export class Migration20261121163751 extends Migration {
   override async up(): Promise<void> {
     // One row for a number and purpose: the newest code, whoever asked for it.
     this.addSql(`

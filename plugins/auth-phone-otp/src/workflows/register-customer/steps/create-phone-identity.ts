@@ -6,8 +6,8 @@ import { proofOf } from "../../../proof";
 import { PROVIDER } from "../../../provider-id";
 
 /** The auth identity by which Medusa knows the customer; undone when a later step fails. */
-export const createIdentityStep = createStep(
-  "phone-auth-create-identity",
+export const createPhoneIdentityStep = createStep(
+  "create-phone-identity",
   async ({ customer_id }: { customer_id: string }, { container }) => {
     const auth = container.resolve(Modules.AUTH);
     const { keys } = container.resolve<PhoneAuthService>(PHONE_AUTH_MODULE);

@@ -5,8 +5,8 @@ import type PhoneAuthService from "../../../modules/phone-auth/service";
 type Input = { customer_id: string; phone: string };
 
 /** Claims the number: of several first sign-ins at once one gets it, and the others are undone. */
-export const addAccountStep = createStep(
-  "phone-auth-add-account",
+export const addPhoneAccountStep = createStep(
+  "add-phone-account",
   async ({ customer_id, phone }: Input, { container }) => {
     const { accounts } = container.resolve<PhoneAuthService>(PHONE_AUTH_MODULE);
     await accounts.add(customer_id, phone);
