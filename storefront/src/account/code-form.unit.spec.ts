@@ -8,6 +8,7 @@ const request: CodeRequest = {
   length: 4,
   resendAt: 0,
   expiresAt: 0,
+  lifetime: 120,
   next: "/",
 };
 const form = (fields: Record<string, string>) => {

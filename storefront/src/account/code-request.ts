@@ -24,6 +24,8 @@ const schema = z.object({
   /** ms UTC, by this server's clock */
   resendAt: z.number(),
   expiresAt: z.number(),
+  /** how long a code lives, s */
+  lifetime: z.number().positive(),
   /** where to go afterwards */
   next: z.string().max(500),
   /** what was wrong with the last try; kept here, so that a reload never sends a code twice */
@@ -80,14 +82,16 @@ export function toCodeRequest(
     length: sent.code_length,
     resendAt: now + sent.resend_after * 1000,
     expiresAt: now + sent.expires_in * 1000,
+    lifetime: sent.expires_in,
     next: asked.next,
   };
 }
 
-export const withProblem = (request: CodeRequest, problem: Problem): CodeRequest => ({
-  ...request,
-  problem,
-});
+/** The same with what went wrong; who was told to wait waits that long for another code. */
+export function withProblem(request: CodeRequest, problem: Problem, now: number): CodeRequest {
+  const resendAt = problem.wait ? now + problem.wait * 1000 : request.resendAt;
+  return { ...request, resendAt, problem };
+}
 
 /** s until another code may be asked for */
 export const resendWait = ({ resendAt }: CodeRequest, now: number): number =>

@@ -1,5 +1,11 @@
 import type { AstroCookies } from "astro";
-import { readCodeRequest, resendWait, toCodeRequest, type CodeRequest } from "./code-request";
+import {
+  readCodeRequest,
+  resendWait,
+  toCodeRequest,
+  withProblem,
+  type CodeRequest,
+} from "./code-request";
 
 const asked = { purpose: "sign_in", phone: "90 123 45 67", channel: "sms", next: "/cart" } as const;
 const sent = { phone: "998901234567", resend_after: 60, expires_in: 120, code_length: 4 };
@@ -13,6 +19,7 @@ it("keeps the number as the backend reads it, and times by the clock", () => {
     length: 4,
     resendAt: 61_000,
     expiresAt: 121_000,
+    lifetime: 120,
     next: "/cart",
   });
 });
@@ -24,6 +31,17 @@ it.each([
   [99_000, 0],
 ])("at %d ms another code may be asked for in %d s", (now, wait) => {
   expect(resendWait(request, now)).toBe(wait);
+});
+
+it("shows what went wrong, and counts a wait it was told of", () => {
+  const wrong = { code: "code_wrong", triesLeft: 3 };
+  expect(withProblem(request, wrong, 5_000)).toEqual({ ...request, problem: wrong });
+  const early = { code: "too_many", wait: 30 };
+  expect(withProblem(request, early, 5_000)).toEqual({
+    ...request,
+    problem: early,
+    resendAt: 35_000,
+  });
 });
 
 const cookie = (value: string | undefined) =>

@@ -1,5 +1,5 @@
 import type { AstroCookies } from "astro";
-import { forgetCart, readCartId } from "../commerce/cart-cookie";
+import { readCartId } from "../commerce/cart-cookie";
 import { BackendUnavailable, callStore, StoreRefusal } from "../commerce/store-api";
 import type { Locale } from "../i18n/locale";
 import { Session } from "../session/session";
@@ -71,8 +71,8 @@ export async function claimCart(cookies: AstroCookies, locale: Locale): Promise<
   }
 }
 
-/** Signs this browser out, whatever the backend says; the cart has the customer's address in it and goes too. */
-export async function signOut(cookies: AstroCookies, locale: Locale): Promise<void> {
+/** Signs this browser out, whatever the backend says. */
+export async function signOut(locale: Locale): Promise<void> {
   const session = currentVisit()?.session;
   if (!session) return;
   const body = { refresh_token: session.refreshToken };
@@ -82,5 +82,4 @@ export async function signOut(cookies: AstroCookies, locale: Locale): Promise<vo
     if (!(error instanceof StoreRefusal || error instanceof BackendUnavailable)) throw error;
   }
   session.end();
-  forgetCart(cookies);
 }

@@ -3,8 +3,8 @@ import { signOut } from "../account/sign-in";
 import { withFlash } from "../commerce/flash";
 
 /** Ends this browser's sign-in. */
-export const POST: APIRoute = async ({ cookies, locals, redirect }) => {
-  await signOut(cookies, locals.locale);
+export const POST: APIRoute = async ({ locals, redirect }) => {
+  await signOut(locals.locale);
   return redirect(locals.href(withFlash("/sign-in", "signedOut")), 303);
 };
 

@@ -1,4 +1,5 @@
 import type { AstroCookies } from "astro";
+import { forgetCart } from "../commerce/cart-cookie";
 import { refreshTokens } from "./refresh-tokens";
 import { renewal } from "./renewal";
 import { SessionEnded } from "./session-ended";
@@ -56,9 +57,13 @@ export class Session {
     writeTokens(this.cookies, this.tokens);
   }
 
-  /** Signs this browser out; the rest of the request is served to nobody in particular. */
+  /**
+   * Signs this browser out; the rest of the request is served to nobody in particular. The cart goes too: it has the
+   * shopper's address in it, and they may have ended the sign-in of a phone they lost.
+   */
   end(): void {
     forgetTokens(this.cookies);
+    forgetCart(this.cookies);
     enterVisitAs(null);
   }
 }

@@ -31,9 +31,9 @@ export const accountEn: Record<keyof typeof accountUz, string> = {
 
   "code.title": "Enter the code",
   "code.label": "Code from the message",
-  "code.sentBySms": "We sent a {length}-digit code to {phone}. It is good for 2 minutes.",
+  "code.sentBySms": "We sent a {length}-digit code to {phone}. It is good for {minutes} min.",
   "code.sentByTelegram":
-    "We sent a {length}-digit code to the Telegram linked to {phone}. It is good for 2 minutes.",
+    "We sent a {length}-digit code to the Telegram linked to {phone}. It is good for {minutes} min.",
   "code.byTelegram": "Get the code in Telegram",
   "code.bySms": "Get the code by SMS",
   "code.otherNumber": "Another number",

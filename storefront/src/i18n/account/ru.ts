@@ -30,9 +30,9 @@ export const accountRu: Record<keyof typeof accountUz, string> = {
 
   "code.title": "Введите код",
   "code.label": "Код из сообщения",
-  "code.sentBySms": "Отправили код из {length} цифр на номер {phone}. Он действует 2 минуты.",
+  "code.sentBySms": "Отправили код из {length} цифр на номер {phone}. Он действует {minutes} мин.",
   "code.sentByTelegram":
-    "Отправили код из {length} цифр в Telegram, привязанный к номеру {phone}. Он действует 2 минуты.",
+    "Отправили код из {length} цифр в Telegram, привязанный к номеру {phone}. Он действует {minutes} мин.",
   "code.byTelegram": "Получить код в Telegram",
   "code.bySms": "Получить код по SMS",
   "code.otherNumber": "Другой номер",

@@ -29,9 +29,10 @@ export const accountUz = {
 
   "code.title": "Kodni kiriting",
   "code.label": "Xabardagi kod",
-  "code.sentBySms": "{phone} raqamiga {length} xonali kod yubordik. U 2 daqiqa amal qiladi.",
+  "code.sentBySms":
+    "{phone} raqamiga {length} xonali kod yubordik. U {minutes} daqiqa amal qiladi.",
   "code.sentByTelegram":
-    "{phone} raqamiga ulangan Telegramga {length} xonali kod yubordik. U 2 daqiqa amal qiladi.",
+    "{phone} raqamiga ulangan Telegramga {length} xonali kod yubordik. U {minutes} daqiqa amal qiladi.",
   "code.byTelegram": "Kodni Telegram orqali olish",
   "code.bySms": "Kodni SMS orqali olish",
   "code.otherNumber": "Boshqa raqam",
