@@ -19,18 +19,29 @@ import { StatementTap } from "./statement-tap";
 
 jest.setTimeout(600_000);
 
+// Written as the ledger's short transaction writes them; knex's own transactions say BEGIN; and COMMIT;
+const BEGIN = /^begin$/;
+const LOCK = /from ledger_payable p where p.id = coalesce/;
+const LOOK = /as next_number/;
+const WRITE = /insert into ledger_journal/;
+const COMMIT = /^commit$/;
+const SETTLED = /update ledger_outbox .* done_at/s;
+const ANY = /./;
+
 /**
- * The moments the backend dies: at this statement on its way to PostgreSQL, which still gets it or never does. The first
- * ones lie inside the callbacks, the last ones in the settlement that follows.
+ * The moments the backend dies: at the nth statement of a kind on its way to PostgreSQL, which still gets it or never
+ * does. BEGIN travels with the lock and COMMIT with the write; the line is cut between them all the same.
  */
 const MOMENTS = [
-  { statement: 1, arrives: false },
-  { statement: 3, arrives: true },
-  { statement: 5, arrives: false },
-  { statement: 7, arrives: true },
-  { statement: 9, arrives: true },
-  { statement: 14, arrives: false },
-  { statement: 45, arrives: true },
+  { at: BEGIN, nth: 1, arrives: false },
+  { at: LOCK, nth: 1, arrives: true },
+  { at: LOOK, nth: 2, arrives: false },
+  { at: WRITE, nth: 1, arrives: true },
+  { at: COMMIT, nth: 2, arrives: false },
+  { at: COMMIT, nth: 1, arrives: true },
+  { at: COMMIT, nth: 3, arrives: true },
+  { at: ANY, nth: 45, arrives: true },
+  { at: SETTLED, nth: 1, arrives: false },
 ];
 
 const database = new ShopDatabase(required("E2E_SPARE_DATABASE_URL"));
@@ -68,13 +79,13 @@ it("answers the same and captures once, wherever kill -9 meets Perform, Complete
   const all: WaitingCallback[] = [];
   let unanswered = 0;
   let unsettled = 0;
-  for (const { statement, arrives } of MOMENTS) {
+  for (const { at, nth, arrives } of MOMENTS) {
     const waiting = [
       await paymeCallback(store, callers.payme),
       await clickCallback(store, callers.click),
       await uzcardCallback(store, callers.cards, database),
     ];
-    const moment = tap.statement(statement, arrives).then(() => backend.kill());
+    const moment = tap.statement(at, nth, arrives).then(() => backend.kill());
     const answers = await Promise.all(waiting.map((callback) => answerOrNothing(callback)));
     await moment;
     unanswered += answers.filter((answer) => answer === null).length;
@@ -88,7 +99,7 @@ it("answers the same and captures once, wherever kill -9 meets Perform, Complete
     }
     all.push(...waiting);
   }
-  expect(all).toHaveLength(21);
+  expect(all).toHaveLength(3 * MOMENTS.length);
   // Otherwise every death came too late, or too early, to prove anything.
   expect(unanswered).toBeGreaterThan(0);
   expect(unanswered).toBeLessThan(all.length);

@@ -1,9 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { StatementReader } from "./statement-reader";
 
-type Trigger = { left: number; forward: boolean; reached: () => void };
-
-/** Message types of PostgreSQL's protocol that run something: a simple query, the execution of a prepared one. */
-const RUNS = new Set(["Q", "E"]);
+type Trigger = { which: RegExp; left: number; forward: boolean; reached: () => void };
 
 /** Stands between a backend and PostgreSQL, counts the statements that pass, and can act at one of them. */
 export class StatementTap {
@@ -30,33 +28,28 @@ export class StatementTap {
   }
 
   /**
-   * Resolves when the nth statement from now arrives. `forward` says whether PostgreSQL still gets it; nothing passes
-   * after it.
+   * Resolves when the nth statement of this kind from now arrives. `forward` says whether PostgreSQL still gets it;
+   * what follows on its connection is lost, also what was sent together with it.
    */
-  statement(n: number, forward: boolean): Promise<void> {
+  statement(which: RegExp, n: number, forward: boolean): Promise<void> {
     return new Promise((resolve) => {
-      this.trigger = { left: n, forward, reached: resolve };
+      this.trigger = { which, left: n, forward, reached: resolve };
     });
   }
 
   private pass(client: Socket): void {
     const { hostname, port } = new URL(this.databaseUrl);
     const server = connect(Number(port || 5432), hostname);
-    const reader = new MessageReader();
-    let cut = false;
+    const reader = new StatementReader();
+    let isCut = false;
     client.on("data", (chunk) => {
-      const runs = reader.read(chunk).filter((type) => RUNS.has(type)).length;
-      const { trigger } = this;
-      if (trigger && runs > 0) {
-        trigger.left -= runs;
-        if (trigger.left <= 0) {
-          this.trigger = null;
-          cut = !trigger.forward;
-          trigger.reached();
+      for (const { bytes, runs } of reader.read(chunk)) {
+        const trigger = isCut || runs === null ? null : this.reachedBy(runs);
+        if (!isCut && trigger?.forward !== false) {
+          server.write(bytes);
         }
-      }
-      if (!cut) {
-        server.write(chunk);
+        isCut ||= trigger !== null;
+        trigger?.reached();
       }
     });
     server.pipe(client);
@@ -73,32 +66,13 @@ export class StatementTap {
       });
     }
   }
-}
 
-/** Cuts a client's stream into messages, however TCP has cut it. */
-class MessageReader {
-  private rest = Buffer.alloc(0);
-  private started = false;
-
-  /** Types of the messages that this chunk completes. */
-  read(chunk: Buffer): string[] {
-    this.rest = Buffer.concat([this.rest, chunk]);
-    const types: string[] = [];
-    for (;;) {
-      // The start-up message has no type.
-      const header = this.started ? 1 : 0;
-      if (this.rest.length < header + 4) {
-        return types;
-      }
-      const end = header + this.rest.readUInt32BE(header);
-      if (this.rest.length < end) {
-        return types;
-      }
-      if (this.started) {
-        types.push(String.fromCharCode(this.rest[0]));
-      }
-      this.started = true;
-      this.rest = this.rest.subarray(end);
+  private reachedBy(text: string): Trigger | null {
+    const { trigger } = this;
+    if (!trigger?.which.test(text) || --trigger.left > 0) {
+      return null;
     }
+    this.trigger = null;
+    return trigger;
   }
 }
