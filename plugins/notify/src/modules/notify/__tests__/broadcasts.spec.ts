@@ -111,7 +111,8 @@ it("goes on where it was after a crash while it was written down", async () => {
   // A process that died after its first slice, which was committed as a whole.
   await connection.raw("update notify_broadcast set state = 'filling'");
   await broadcasts.fillSlice(now);
-  expect(await broadcasts.one(id)).toMatchObject({ state: "filling", total: 1000 });
+  const begun = await broadcasts.one(id);
+  expect([begun?.state, begun?.total]).toEqual(["filling", 1000]);
 
   await Promise.all([broadcasts.advance(now), broadcasts.advance(now)]);
   await drain();

@@ -4,7 +4,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations";
  * Messages, their deliveries, and what decides about them. No row holds an address, a code or a text: a recipient is an
  * id, a text is a template with the few values that word it.
  */
-export class Migration20261121170000 extends Migration {
+export class Migration20261121164807 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
       create table if not exists notify_broadcast (
