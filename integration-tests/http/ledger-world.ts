@@ -26,7 +26,7 @@ export type Step =
   | { type: "charge" | "refund"; transaction: string; half: boolean; stock: StockFate }
   | { type: "bank"; habit: BankHabit };
 
-const SETTLE_ROUNDS = 100;
+const SETTLE_ROUNDS = 600;
 const QUANTITY = 2;
 
 type Row = Record<string, string | number | boolean | null>;

@@ -33,18 +33,20 @@ async function settleSide(container: MedusaContainer, side: OutboxSide): Promise
     wokenAgain.add(side);
     return current;
   }
-  const round = drain(container, side).finally(() => {
-    delete running[side];
-  });
-  running[side] = round;
-  return round;
+  running[side] = drain(container, side);
+  return running[side];
 }
 
 async function drain(container: MedusaContainer, side: OutboxSide): Promise<void> {
-  do {
-    wokenAgain.delete(side);
-    await Promise.all(Array.from({ length: WORKERS }, () => work(container, side)));
-  } while (wokenAgain.has(side));
+  try {
+    do {
+      wokenAgain.delete(side);
+      await Promise.all(Array.from({ length: WORKERS }, () => work(container, side)));
+    } while (wokenAgain.has(side));
+  } finally {
+    // In the same breath as the last look at wokenAgain: a call in between would wake nobody.
+    delete running[side];
+  }
 }
 
 async function work(container: MedusaContainer, side: OutboxSide): Promise<void> {
