@@ -12,7 +12,10 @@ import { actionWord, attentionColor, explainItem, stuckWith } from "./explain-it
 export function AttentionItem({ item }: { item: AttentionView }) {
   const { t, language } = useDictionary();
   const [action, setAction] = useState<AttentionView["actions"][number] | null>(null);
-  const [first, ...others] = item.actions;
+  // What is to be done about an owed receipt is done on the order page; it can only be dismissed here.
+  const isDoneThere = item.kind === "receipt_owed";
+  const first = isDoneThere ? undefined : item.actions[0];
+  const others = isDoneThere ? item.actions : item.actions.slice(1);
   return (
     <li className="flex flex-col gap-4 px-6 py-4 md:flex-row md:items-start md:justify-between">
       <div className="flex min-w-0 flex-col gap-y-1.5">

@@ -2,7 +2,7 @@ import { Button, toast } from "@medusajs/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { AREA_KEY } from "../area/area-api";
-import { providerName, useDictionary } from "../i18n/use-dictionary";
+import { useDictionary, type Translate } from "../i18n/use-dictionary";
 import { CodeField } from "./field";
 import { attachReceipt, type AttemptReceipt } from "./fiscal-api";
 
@@ -35,14 +35,7 @@ export function OwnReceiptForm({ receipt, done }: Props) {
         words
         label={t("fiscal.own.link")}
         hint={t("fiscal.own.linkHint")}
-        wrong={
-          attach.error
-            ? t("fiscal.own.refused", {
-                why: attach.error.message,
-                provider: providerName(receipt.provider),
-              })
-            : undefined
-        }
+        wrong={attach.error ? whyRefused(attach.error.message, t) : undefined}
         maxLength={LONGEST}
         value={url}
         change={(value) => {
@@ -62,4 +55,13 @@ export function OwnReceiptForm({ receipt, done }: Props) {
       </Button>
     </form>
   );
+}
+
+/** The refusals that staff meet in practice, in their language; others as the server words them. */
+function whyRefused(why: string, t: Translate): string {
+  if (why.startsWith("url:")) {
+    return t("fiscal.own.noLink");
+  }
+  const [number] = /#\d+/.exec(why) ?? [];
+  return number ? t("fiscal.own.taken", { number }) : t("fiscal.own.refused", { why });
 }

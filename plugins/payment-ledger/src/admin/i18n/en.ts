@@ -76,7 +76,7 @@ export const en = {
     refund: "Record the refund",
     cancel_order: "Cancel the unpaid order, return its stock",
     transfer: "Move the money at the provider",
-    fiscalize: "Have the receipt made",
+    fiscalize: "Ask for the receipt, or note that it is owed",
     tell_receipt: "Tell the provider of the receipt",
     done: "Done",
     waiting: "Waiting",

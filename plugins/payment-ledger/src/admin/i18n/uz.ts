@@ -77,7 +77,7 @@ export const uz: Dictionary = {
     refund: "Qaytarishni yozish",
     cancel_order: "To'lanmagan buyurtmani bekor qilish, mahsulotni omborga qaytarish",
     transfer: "Pulni to'lov tizimida harakatlantirish",
-    fiscalize: "Chek oldirish",
+    fiscalize: "Chekni so'rash yoki kerakligini belgilash",
     tell_receipt: "To'lov tizimiga chek haqida xabar berish",
     done: "Bajarildi",
     waiting: "Navbatda",

@@ -168,13 +168,16 @@ export const fiscal = {
     attach: "Attach",
     correct: "Attach another one",
     refused: "Not attached. {{why}}",
+    noLink:
+      "This is no link of a receipt. It begins with https://ofd.soliq.uz/ and stands in the QR code.",
+    taken: "This receipt is attached to order {{number}} already.",
     queued: "{{provider}} is being told of it.",
     done: "{{provider}} knows of it.",
     toldRefused: "{{provider}} did not take it; the receipt itself is valid.",
   },
   marks: {
     heading: "Marking codes",
-    hint: "The receipt must name the code of each unit. A receipt by Click waits for them for up to a day.",
+    hint: "The receipt must name the code of each unit: scan them before it is made.",
     how: "Scan the DataMatrix of each package. Codes can also be pasted, one on a line.",
     scan: "Scan the codes",
     change: "Change the codes",
