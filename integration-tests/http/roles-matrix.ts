@@ -8,6 +8,14 @@ const EVERYBODY: Beside[] = ["operator", "pharmacist", "courier", "auditor"];
 
 /** Who may call what beside the owner, who may call everything. Every admin route of ours stands here. */
 export const ROLES_MATRIX: Record<string, Beside[]> = {
+  "GET /admin/eskiz/account": BOOKS,
+  "GET /admin/eskiz/messages": BOOKS,
+  "GET /admin/eskiz/templates": BOOKS,
+  "POST /admin/eskiz/account": OPERATOR,
+  "POST /admin/eskiz/moderation": OPERATOR,
+  "POST /admin/eskiz/templates/:id": OPERATOR,
+  "POST /admin/eskiz/templates/:id/submit": OPERATOR,
+
   "GET /admin/fiscal/codes": BOOKS,
   "GET /admin/fiscal/orders/:id": BOOKS,
   "GET /admin/fiscal/settings": BOOKS,
@@ -38,7 +46,25 @@ export const ROLES_MATRIX: Record<string, Beside[]> = {
   "POST /admin/ledger/providers/:provider/self-test": OPERATOR,
   "POST /admin/ledger/reconciliations": OPERATOR,
 
+  "GET /admin/notify/broadcasts": BOOKS,
+  "GET /admin/notify/counters": BOOKS,
+  "GET /admin/notify/messages": BOOKS,
+  "GET /admin/notify/messages/:id": BOOKS,
+  "GET /admin/notify/table": BOOKS,
+  "POST /admin/notify/broadcasts": OPERATOR,
+  "POST /admin/notify/broadcasts/:id/stop": OPERATOR,
+  "POST /admin/notify/broadcasts/audience": OPERATOR,
+  "POST /admin/notify/messages/:id/resend": OPERATOR,
+  "POST /admin/notify/messages/resend": OPERATOR,
+  "POST /admin/notify/table": OWNER,
+
   "GET /admin/staff-roles": AUDITOR,
   "GET /admin/staff-roles/me": EVERYBODY,
   "POST /admin/staff-roles/:user_id": OWNER,
+
+  "DELETE /admin/telegram/groups/:name": OWNER,
+  "GET /admin/telegram": BOOKS,
+  "POST /admin/telegram/groups/:name/test": OWNER,
+  "POST /admin/telegram/groups/:name/token": OWNER,
+  "POST /admin/telegram/threads/:chat/close": OPERATOR,
 };

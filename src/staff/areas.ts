@@ -7,6 +7,8 @@ export const OUR_AREAS = [
   area("/admin/fiscal", "write", "none", "none", "read"),
   area("/admin/fiscal/settings", "read", "none", "none", "read"),
   area("/admin/notify", "write", "none", "none", "read"),
-  area("/admin/eskiz", "read", "none", "none", "read"),
+  area("/admin/notify/table", "read", "none", "none", "read"),
+  area("/admin/eskiz", "write", "none", "none", "read"),
   area("/admin/telegram", "read", "none", "none", "read"),
+  area("/admin/telegram/threads", "write", "none", "none", "read"),
 ];
