@@ -1,0 +1,46 @@
+import { StatusBadge, Text } from "@medusajs/ui";
+import { useDictionary } from "../i18n/use-dictionary";
+import type { MessageView } from "../sms-api";
+
+const COLORS = {
+  sending: "blue",
+  unknown: "orange",
+  not_sent: "grey",
+  refused: "red",
+  pending: "blue",
+  sent: "blue",
+  partially_delivered: "blue",
+  delivered: "green",
+  undelivered: "red",
+  expired: "orange",
+  rejected: "red",
+  failed: "red",
+} as const;
+
+const REASONS = [
+  "template_not_approved",
+  "provider_down",
+  "provider_refused",
+  "auth",
+  "limit",
+  "timeout",
+] as const;
+
+/** Where a message stands, and why it got no further. */
+export function MessageState({ message }: { message: MessageView }) {
+  const { t } = useDictionary();
+  const { state, reason } = message;
+  const known = ["refused", "not_sent", "unknown"].includes(state)
+    ? REASONS.find((one) => one === reason)
+    : undefined;
+  return (
+    <div className="flex flex-col gap-y-0.5 py-1">
+      <StatusBadge color={COLORS[state]}>{t(`states.${state}`)}</StatusBadge>
+      {known && (
+        <Text size="xsmall" className="text-ui-fg-muted" title={message.detail ?? undefined}>
+          {t(`reasons.${known}`)}
+        </Text>
+      )}
+    </div>
+  );
+}
