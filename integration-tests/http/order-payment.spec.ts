@@ -79,6 +79,7 @@ medusaIntegrationTestRunner({
       expect(status).toBe(200);
       expect(payment).toMatchObject({
         status: "awaiting",
+        held: false,
         amount: 150_000,
         currency_code: "uzs",
         paid_at: null,

@@ -127,10 +127,13 @@ medusaIntegrationTestRunner({
          where l.order_id = ? and c.deleted_at is null`,
         [placed.id],
       );
-    const status = async (placed: Pick<PlacedOrder, "id">): Promise<string> => {
+    const paymentFor = async (
+      placed: Pick<PlacedOrder, "id">,
+    ): Promise<{ status: string; held: boolean }> => {
       const { data } = await api.get(`/store/orders/${placed.id}/payment`, storeHeaders(shop));
-      return data.payment.status;
+      return data.payment;
     };
+    const status = async (placed: Pick<PlacedOrder, "id">) => (await paymentFor(placed)).status;
     const look = async (placed: Pick<PlacedOrder, "id">): Promise<Card> => {
       const { data } = await api.get(`/store/orders/${placed.id}/uzcard`, storeHeaders(shop));
       return data.uzcard;
@@ -369,6 +372,20 @@ medusaIntegrationTestRunner({
         expect(await status(placed)).toBe("paid");
       });
 
+      it("cannot begin where the region does not offer cards", async () => {
+        const placed = await order();
+        const offer = (payment_providers: string[]) =>
+          admin("post", `/admin/regions/${shop.region_id}`, { payment_providers });
+        await offer(["pp_payme_payme", "pp_system_default"]);
+        const refused = await ask(placed.id, { action: "begin" });
+        await offer(["pp_payme_payme", "pp_uzcard_uzcard", "pp_system_default"]);
+        expect(refused.status).toBe(400);
+        expect(refused.data.message).toContain("its region does not offer it");
+        expect(await attempts(placed)).toEqual([]);
+        await pays(placed);
+        expect(await status(placed)).toBe("paid");
+      });
+
       it("three wrong codes cancel the draft at the gateway", async () => {
         const placed = await order();
         await untilCode(placed);
@@ -508,7 +525,8 @@ medusaIntegrationTestRunner({
     describe("a hold that staff charge", () => {
       it("in part: the rest is free again", async () => {
         const placed = await held();
-        expect(await look(placed)).toMatchObject({ step: "processing" });
+        expect(await look(placed)).toMatchObject({ step: "processing", held: true });
+        expect(await paymentFor(placed)).toMatchObject({ status: "processing", held: true });
         const payment = await paymentOf(placed);
         const much = await admin("post", `/admin/payments/${payment}/capture`, { amount: 260_000 });
         expect(much.status).toBeGreaterThanOrEqual(400);

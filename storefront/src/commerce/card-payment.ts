@@ -18,6 +18,8 @@ export type CardError = (typeof cardErrors)[number];
 
 const schema = z.object({
   step: z.enum(["begin", "card_form", "otp", "processing", "paid", "failed"]),
+  /** the money is blocked on the card: nothing is left for the buyer to do */
+  held: z.boolean().default(false),
   /** the gateway's page where the card is entered */
   form_url: z.string().refine(isWebUrl).optional(),
   otp_length: z.number().int().min(4).max(8).optional(),

@@ -22,12 +22,13 @@ export type PaymentView = {
 };
 
 const texts: Record<
-  PaymentView["status"] | "cash",
+  PaymentView["status"] | "cash" | "held",
   { tone: PaymentTone; title: TextKey; text: TextKey }
 > = {
   awaiting: { tone: "wait", title: "order.awaiting", text: "order.awaitingText" },
   cash: { tone: "good", title: "order.cash", text: "order.cashText" },
   processing: { tone: "busy", title: "order.processing", text: "order.processingText" },
+  held: { tone: "busy", title: "order.held", text: "order.heldText" },
   paid: { tone: "good", title: "order.paid", text: "order.paidText" },
   refunded: { tone: "bad", title: "order.refunded", text: "order.refundedText" },
   cancelled: { tone: "bad", title: "order.cancelled", text: "order.cancelledText" },
@@ -41,9 +42,10 @@ export function paymentView(
 ): PaymentView {
   const byCash = payment?.status === "awaiting" && payment.provider_id === CASH;
   const status = payment?.status ?? "unknown";
-  const { tone, title, text } = texts[byCash ? "cash" : status];
+  const { tone, title, text } = texts[byCash ? "cash" : payment?.held ? "held" : status];
   const chosen = payment?.provider_id;
-  const online = (payment?.methods ?? [])
+  // Whoever has money blocked is not asked for it again.
+  const online = (payment?.held ? [] : (payment?.methods ?? []))
     .flatMap(({ provider_id, url }) => (url ? [{ provider_id, url }] : []))
     .sort((a, b) => Number(b.provider_id === chosen) - Number(a.provider_id === chosen));
   const payLabel = byCash ? "order.payNow" : "order.payWith";

@@ -11,6 +11,7 @@ const cash = { provider_id: "pp_system_default", url: null };
 function payment(overrides: Partial<Payment> = {}): Payment {
   return {
     status: "awaiting",
+    held: false,
     amount: 60000,
     currency_code: "uzs",
     paid_at: null,
@@ -62,6 +63,17 @@ describe("paymentView", () => {
       links: [],
       leftMs: null,
     });
+  });
+
+  it("says that money is reserved on the card, and asks for no other", () => {
+    const view = paymentView(payment({ status: "processing", held: true }), context);
+    expect(view).toMatchObject({
+      tone: "busy",
+      title: "Pul kartada band qilindi",
+      links: [],
+      live: true,
+    });
+    expect(view.text).toContain("60\u00A0000\u00A0so'm");
   });
 
   it("never counts below zero", () => {

@@ -6,6 +6,8 @@ import { callStore, orNull, StoreRefusal } from "./store-api";
 
 const schema = z.object({
   status: z.enum(["awaiting", "processing", "paid", "refunded", "cancelled"]),
+  /** the money is blocked on the card until the shop confirms */
+  held: z.boolean().default(false),
   amount: z.number(),
   currency_code: z.string(),
   paid_at: z.string().nullable(),

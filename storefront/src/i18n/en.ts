@@ -219,6 +219,9 @@ export const en: Dictionary = {
   "order.awaitingText": "The products are set aside for you. Only the payment is left.",
   "order.processing": "Payment in progress",
   "order.processingText": "Waiting for the bank. This page updates by itself.",
+  "order.held": "The money is reserved on your card",
+  "order.heldText":
+    "{price} is reserved on your card. It is taken when the shop confirms the order.",
   "order.paid": "Paid",
   "order.paidText": "Thank you! We are packing your order.",
   "order.refunded": "Refunded",

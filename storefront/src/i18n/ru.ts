@@ -216,6 +216,8 @@ export const ru: Dictionary = {
   "order.awaitingText": "Товары отложены для вас. Осталось оплатить.",
   "order.processing": "Оплата проводится",
   "order.processingText": "Ждём ответа банка. Страница обновится сама.",
+  "order.held": "Деньги забронированы на карте",
+  "order.heldText": "{price} забронированы на вашей карте. Спишем, когда магазин подтвердит заказ.",
   "order.paid": "Оплачено",
   "order.paidText": "Спасибо! Мы уже собираем заказ.",
   "order.refunded": "Деньги возвращены",

@@ -221,6 +221,8 @@ export const uz = {
   "order.awaitingText": "Mahsulotlar siz uchun band qilib qo'yildi. To'lovni tugatish qoldi.",
   "order.processing": "To'lov amalga oshirilmoqda",
   "order.processingText": "Bank javobini kutyapmiz. Bu sahifa o'zi yangilanadi.",
+  "order.held": "Pul kartada band qilindi",
+  "order.heldText": "{price} kartangizda band qilindi. Do'kon buyurtmani tasdiqlaganda yechiladi.",
   "order.paid": "To'landi",
   "order.paidText": "Rahmat! Buyurtmani yig'ishni boshladik.",
   "order.refunded": "Pul qaytarildi",

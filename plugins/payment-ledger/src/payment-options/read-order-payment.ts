@@ -14,6 +14,8 @@ import { paidBy } from "./paid-by";
 /** `GET /store/orders/:id/payment`. Amount in so'm, times ISO 8601 UTC. */
 export type OrderPayment = {
   status: PaymentStatus;
+  /** While `processing`: the money is blocked on the card and is taken once the shop has confirmed the order. */
+  held: boolean;
   amount: number;
   currency_code: string;
   paid_at: string | null;
@@ -65,6 +67,7 @@ export async function readOrderPayment(
 
   return {
     status,
+    held: status === "processing" && attempts.some(({ state }) => state === "held"),
     amount: facts.total === null ? 0 : Number(somFromTiyin(facts.total)),
     currency_code: facts.currency_code,
     paid_at: paidAt(payer, order),

@@ -6,6 +6,8 @@ import { CODE_LIFE_MS, MOST_RESENDS, MOST_WRONG_CODES, RESEND_PAUSE_MS } from ".
 /** What the shop's card page shows; `expires_at` is ISO 8601 UTC. */
 export type Shown = {
   step: "begin" | "card_form" | "otp" | "processing" | "paid" | "failed";
+  /** While `processing`: the money is blocked on the card, and the shop's to take. */
+  held?: true;
   form_url?: string;
   otp_length?: number;
   /** Masked. */
@@ -30,7 +32,7 @@ export function shown(view: Known, minAmount: bigint): Shown {
     case "created":
       return shownOpen(attempt, view.now);
     case "held":
-      return { step: "processing", ...cardOf(flowOf(attempt)) };
+      return { step: "processing", held: true, ...cardOf(flowOf(attempt)) };
     case "performed":
       return { step: attempt.counts ? "paid" : "failed" };
     case "refunded":

@@ -8,7 +8,22 @@ import { shown, type Shown } from "../flow/shown";
 import type { Dependencies } from "./dependencies";
 import { runAction } from "./run-flow";
 
-export type BuyersOrder = { id: string; display_id: number };
+/** As a region lists it. */
+const PROVIDER_ID = "pp_uzcard_uzcard";
+
+export type BuyersOrder = {
+  id: string;
+  display_id: number;
+  /** Whether the order's region has cards among its ways to pay. */
+  offered: boolean;
+};
+
+type OrderRow = {
+  id: string;
+  display_id: number;
+  customer: { id: string; has_account: boolean } | null;
+  region: { payment_providers: { id: string; is_enabled: boolean }[] } | null;
+};
 
 /** What the buyer asks for; `code` is the SMS code. */
 export type Wish = { action: Exclude<Action["type"], "otp"> } | { action: "otp"; code: string };
@@ -21,22 +36,45 @@ export async function readBuyersOrder(
 ): Promise<BuyersOrder | null> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: ["id", "display_id", "customer.id", "customer.has_account"],
+    fields: [
+      "id",
+      "display_id",
+      "customer.id",
+      "customer.has_account",
+      "region.payment_providers.id",
+      "region.payment_providers.is_enabled",
+    ],
     filters: { id },
   });
-  const order = data[0] as
-    (BuyersOrder & { customer?: { id: string; has_account: boolean } | null }) | undefined;
-  const isAnothers = order?.customer?.has_account && order.customer.id !== customer_id;
-  return order && !isAnothers ? { id: order.id, display_id: Number(order.display_id) } : null;
+  const order = data[0] as unknown as OrderRow | undefined;
+  if (!order || (order.customer?.has_account && order.customer.id !== customer_id)) {
+    return null;
+  }
+  const providers = order.region?.payment_providers ?? [];
+  return {
+    id: order.id,
+    display_id: Number(order.display_id),
+    offered: providers.some(({ id, is_enabled }) => id === PROVIDER_ID && is_enabled),
+  };
 }
 
-/** Carries a buyer's step out and tells where the payment stands then. */
+/**
+ * Carries a buyer's step out and tells where the payment stands then.
+ *
+ * @throws MedusaError NOT_ALLOWED when a payment is to begin where the region does not offer cards
+ */
 export async function payByCard(
   dependencies: Dependencies,
-  { id, display_id }: BuyersOrder,
+  { id, display_id, offered }: BuyersOrder,
   wish: Wish,
   locale: Flow["locale"],
 ): Promise<Shown> {
+  if (wish.action === "begin" && !offered) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This order cannot be paid by card: its region does not offer it",
+    );
+  }
   const error = await runAction(
     dependencies,
     display_id,

@@ -7,6 +7,9 @@ export const GET: APIRoute = async ({ locals }) => {
   const id = orderIdOf(locals.path);
   const card = id ? await findCardPayment(id, locals.locale) : null;
   return card
-    ? Response.json({ step: card.step }, { headers: { "Cache-Control": "no-store" } })
+    ? Response.json(
+        { step: card.held ? "held" : card.step },
+        { headers: { "Cache-Control": "no-store" } },
+      )
     : Response.json({ error: "not found" }, { status: 404 });
 };
