@@ -3,7 +3,7 @@ import type { Template } from "./template";
 const order = { number: "1042" };
 const money = { ...order, sum: "150 000" };
 
-/** News for a customer. `{sum}` comes with its currency. */
+/** News for a customer. The currency of a `{sum}` is in the words: moderators of SMS see it as part of the text. */
 export const CUSTOMERS = {
   welcome: {
     sample: {},
@@ -26,73 +26,73 @@ export const CUSTOMERS = {
   order_placed: {
     sample: money,
     uz: {
-      sms: "{shop}: {number}-buyurtma yozildi, {sum}. To'lov kutilmoqda.",
+      sms: "{shop}: {number}-buyurtma yozildi, {sum} so'm. To'lov kutilmoqda.",
       title: "{number}-buyurtma yozildi",
-      text: "Summa: {sum}. Buyurtma to'lovni kutmoqda: to'langach, uni yig'a boshlaymiz.",
+      text: "Summa: {sum} so'm. Buyurtma to'lovni kutmoqda: to'langach, uni yig'a boshlaymiz.",
     },
     ru: {
-      sms: "{shop}: заказ {number} оформлен, {sum}. Ждём оплату.",
+      sms: "{shop}: заказ {number} оформлен, {sum} сум. Ждём оплату.",
       title: "Заказ {number} оформлен",
-      text: "Сумма: {sum}. Заказ ждёт оплаты: как только она придёт, начнём собирать.",
+      text: "Сумма: {sum} сум. Заказ ждёт оплаты: как только она придёт, начнём собирать.",
     },
     en: {
-      sms: "{shop}: order {number} is placed, {sum}. Waiting for payment.",
+      sms: "{shop}: order {number} is placed, {sum} so'm. Waiting for payment.",
       title: "Order {number} is placed",
-      text: "Total: {sum}. The order waits for its payment; then we start packing it.",
+      text: "Total: {sum} so'm. The order waits for its payment; then we start packing it.",
     },
   },
   order_placed_cash: {
     sample: money,
     uz: {
-      sms: "{shop}: {number}-buyurtma qabul qilindi, {sum}. To'lov yetkazilganda.",
+      sms: "{shop}: {number}-buyurtma qabul qilindi, {sum} so'm. To'lov yetkazilganda.",
       title: "{number}-buyurtma qabul qilindi",
-      text: "Summa: {sum}. Buyurtma yetkazilganda to'laysiz.",
+      text: "Summa: {sum} so'm. Buyurtma yetkazilganda to'laysiz.",
     },
     ru: {
-      sms: "{shop}: заказ {number} принят, {sum}. Оплата при получении.",
+      sms: "{shop}: заказ {number} принят, {sum} сум. Оплата при получении.",
       title: "Заказ {number} принят",
-      text: "Сумма: {sum}. Оплатите при получении.",
+      text: "Сумма: {sum} сум. Оплатите при получении.",
     },
     en: {
-      sms: "{shop}: order {number} is accepted, {sum}. You pay on delivery.",
+      sms: "{shop}: order {number} is accepted, {sum} so'm. You pay on delivery.",
       title: "Order {number} is accepted",
-      text: "Total: {sum}. You pay on delivery.",
+      text: "Total: {sum} so'm. You pay on delivery.",
     },
   },
   order_paid: {
     sample: money,
     uz: {
-      sms: "{shop}: {number}-buyurtma uchun {sum} to'landi. Rahmat!",
+      sms: "{shop}: {number}-buyurtma uchun {sum} so'm to'landi. Rahmat!",
       title: "{number}-buyurtma to'landi",
-      text: "{sum} qabul qilindi. Rahmat!",
+      text: "{sum} so'm qabul qilindi. Rahmat!",
     },
     ru: {
-      sms: "{shop}: заказ {number} оплачен, {sum}. Спасибо!",
+      sms: "{shop}: заказ {number} оплачен, {sum} сум. Спасибо!",
       title: "Заказ {number} оплачен",
-      text: "Получили {sum}. Спасибо!",
+      text: "Получили {sum} сум. Спасибо!",
     },
     en: {
-      sms: "{shop}: {sum} received for order {number}. Thank you!",
+      sms: "{shop}: {sum} so'm received for order {number}. Thank you!",
       title: "Order {number} is paid",
-      text: "We received {sum}. Thank you!",
+      text: "We received {sum} so'm. Thank you!",
     },
   },
   order_refunded: {
     sample: money,
     uz: {
-      sms: "{shop}: {number}-buyurtma bo'yicha {sum} qaytarildi.",
+      sms: "{shop}: {number}-buyurtma bo'yicha {sum} so'm qaytarildi.",
       title: "{number}-buyurtma bo'yicha pul qaytarildi",
-      text: "{sum} qaytarildi. Kartaga qachon tushishi bankingizga bog'liq.",
+      text: "{sum} so'm qaytarildi. Kartaga qachon tushishi bankingizga bog'liq.",
     },
     ru: {
-      sms: "{shop}: по заказу {number} возвращено {sum}.",
+      sms: "{shop}: по заказу {number} возвращено {sum} сум.",
       title: "Возврат по заказу {number}",
-      text: "Вернули {sum}. Когда деньги придут на карту, зависит от вашего банка.",
+      text: "Вернули {sum} сум. Когда деньги придут на карту, зависит от вашего банка.",
     },
     en: {
-      sms: "{shop}: {sum} refunded for order {number}.",
+      sms: "{shop}: {sum} so'm refunded for order {number}.",
       title: "Refund for order {number}",
-      text: "We returned {sum}. When it reaches your card depends on your bank.",
+      text: "We returned {sum} so'm. When it reaches your card depends on your bank.",
     },
   },
   order_cancelled: {

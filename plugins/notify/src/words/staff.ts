@@ -7,17 +7,17 @@ export const STAFF = {
     uz: {
       sms: null,
       title: "Yangi buyurtma: {number}",
-      text: "{sum}, to'langan.",
+      text: "{sum} so'm, to'langan.",
     },
     ru: {
       sms: null,
       title: "Новый заказ: {number}",
-      text: "{sum}, оплачен.",
+      text: "{sum} сум, оплачен.",
     },
     en: {
       sms: null,
       title: "New order: {number}",
-      text: "{sum}, paid.",
+      text: "{sum} so'm, paid.",
     },
   },
   new_order_cash: {
@@ -25,17 +25,17 @@ export const STAFF = {
     uz: {
       sms: null,
       title: "Yangi buyurtma: {number}",
-      text: "{sum}, yetkazilganda naqd to'lanadi.",
+      text: "{sum} so'm, yetkazilganda naqd to'lanadi.",
     },
     ru: {
       sms: null,
       title: "Новый заказ: {number}",
-      text: "{sum}, оплата наличными при получении.",
+      text: "{sum} сум, оплата наличными при получении.",
     },
     en: {
       sms: null,
       title: "New order: {number}",
-      text: "{sum}, cash on delivery.",
+      text: "{sum} so'm, cash on delivery.",
     },
   },
   low_stock: {
