@@ -7,7 +7,7 @@ import { Client } from "pg";
 const SHOP_TABLES = `
   create table customer (
     id text primary key, first_name text, phone text, email text, has_account boolean not null default true,
-    deleted_at timestamptz);
+    metadata jsonb, deleted_at timestamptz);
   create table order_address (
     id text primary key, first_name text, phone text, deleted_at timestamptz);
   create table "order" (
