@@ -96,6 +96,20 @@ describe("holds", () => {
     expect(statuses()).toEqual(["hold", "success"]);
   });
 
+  it("take the shop's own receipts once they are charged, of the sale and of its return", async () => {
+    const uuid = await heldDraft();
+    const url = (number: number) => `https://ofd.soliq.uz/epi?t=EP1&r=${number}&c=1&s=1`;
+    const report = (body: object) => call("PATCH", `/payment/${uuid}/fiscal`, body);
+    await call("PUT", `/payment/hold/${uuid}`, { otp: "112233" });
+    expect(await codeOf(report({ url: url(1) }))).toBe("ERROR_TRANS_NOT_READY");
+    await call("PUT", `/payment/hold/${uuid}/charge`, { amount: AMOUNT });
+    expect(await codeOf(report({}))).toBe("ERROR_FIELDS");
+    await report({ url: url(1), is_refund: false });
+    await report({ url: url(2), is_refund: true });
+    const { body } = await call("GET", `/payment/${uuid}`);
+    expect(body.data).toMatchObject({ tax: { qr_url: url(1) }, refund_tax: { qr_url: url(2) } });
+  });
+
   it("run out, and then cannot be charged", async () => {
     const uuid = await heldDraft();
     await call("PUT", `/payment/hold/${uuid}`, { otp: "112233" });
