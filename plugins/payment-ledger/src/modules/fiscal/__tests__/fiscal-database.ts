@@ -1,7 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { ModulesSdkUtils } from "@medusajs/framework/utils";
 import path from "node:path";
-import { Client } from "pg";
+import { openModuleDatabase } from "../../module-database.fixture";
 
 /** The columns of Medusa's catalogue and orders that the module looks at. */
 const CATALOGUE_TABLES = `
@@ -12,39 +11,11 @@ const CATALOGUE_TABLES = `
   create index on product_variant (sku);
   create table "order" (id text primary key, display_id integer, status text);`;
 
-/** A database of this spec's own on the tests' PostgreSQL, with the module's real migration. */
-export async function openFiscalDatabase(): Promise<Knex> {
-  const name = `medusa_uz_fiscal_module_${process.env.JEST_WORKER_ID ?? "1"}`;
-  await onServer(`drop database if exists ${name} with (force)`);
-  await onServer(`create database ${name}`);
-  const connection = ModulesSdkUtils.createPgConnection({
-    clientUrl: urlOf(name),
-    pool: { min: 0, max: 5 },
-  }) as unknown as Knex;
-  await connection.raw(CATALOGUE_TABLES);
-  const migrate = ModulesSdkUtils.buildMigrationScript({
-    moduleName: "fiscal",
-    pathToMigrations: path.resolve(__dirname, "../migrations"),
+/** A database of this spec's own, with the module's tables. */
+export const openFiscalDatabase = (): Promise<Knex> =>
+  openModuleDatabase({
+    module: "fiscal",
+    migrations: path.resolve(__dirname, "../migrations"),
+    tables: CATALOGUE_TABLES,
+    connections: 5,
   });
-  const quiet = { info: () => undefined, error: console.error } as never;
-  await migrate({ options: { database: { clientUrl: urlOf(name) } }, logger: quiet });
-  return connection;
-}
-
-async function onServer(sql: string): Promise<void> {
-  const client = new Client({ connectionString: urlOf("postgres") });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-function urlOf(database: string): string {
-  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env;
-  const url = new URL(`postgres://${DB_HOST ?? "localhost"}:${DB_PORT ?? "5432"}/${database}`);
-  url.username = DB_USERNAME ?? "postgres";
-  url.password = DB_PASSWORD ?? "";
-  return url.href;
-}

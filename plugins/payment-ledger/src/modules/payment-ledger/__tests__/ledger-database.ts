@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { ModulesSdkUtils } from "@medusajs/framework/utils";
 import path from "node:path";
-import { Client } from "pg";
+import { moduleDatabaseUrl, openModuleDatabase } from "../../module-database.fixture";
+
+const MODULE = "payment_ledger";
 
 /** The columns of Medusa's tables that a decision looks at; a whole Medusa is tested in integration-tests/http. */
 const ORDER_TABLES = `
@@ -22,48 +23,14 @@ const ORDER_TABLES = `
   create table payment (
     id text, payment_collection_id text, canceled_at timestamptz, deleted_at timestamptz);`;
 
-/** A database of this spec's own on the tests' PostgreSQL, with the ledger's real migrations. */
-export async function openLedgerDatabase(): Promise<Knex> {
-  const name = databaseName();
-  await onServer(`drop database if exists ${name} with (force)`);
-  await onServer(`create database ${name}`);
-  const connection = ModulesSdkUtils.createPgConnection({
-    clientUrl: urlOf(name),
-    pool: { min: 0, max: 30 },
-  }) as unknown as Knex;
-  await connection.raw(ORDER_TABLES);
-  const migrate = ModulesSdkUtils.buildMigrationScript({
-    moduleName: "payment_ledger",
-    pathToMigrations: path.resolve(__dirname, "../migrations"),
+/** A database of this spec's own, with the ledger's tables. */
+export const openLedgerDatabase = (): Promise<Knex> =>
+  openModuleDatabase({
+    module: MODULE,
+    migrations: path.resolve(__dirname, "../migrations"),
+    tables: ORDER_TABLES,
+    connections: 30,
   });
-  const quiet = { info: () => undefined, error: console.error } as never;
-  await migrate({ options: { database: { clientUrl: urlOf(name) } }, logger: quiet });
-  return connection;
-}
 
 /** The address of what {@link openLedgerDatabase} has opened. */
-export function ledgerDatabaseUrl(): string {
-  return urlOf(databaseName());
-}
-
-function databaseName(): string {
-  return `medusa_uz_ledger_module_${process.env.JEST_WORKER_ID ?? "1"}`;
-}
-
-async function onServer(sql: string): Promise<void> {
-  const client = new Client({ connectionString: urlOf("postgres") });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-function urlOf(database: string): string {
-  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env;
-  const url = new URL(`postgres://${DB_HOST ?? "localhost"}:${DB_PORT ?? "5432"}/${database}`);
-  url.username = DB_USERNAME ?? "postgres";
-  url.password = DB_PASSWORD ?? "";
-  return url.href;
-}
+export const ledgerDatabaseUrl = (): string => moduleDatabaseUrl(MODULE);
