@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { keepOrdersOfAccounts } from "../accounts/keep-orders-of-accounts";
 import { readEnvironment } from "../env";
 import { believeProxies } from "../flood/client-address";
 import { Counters } from "../flood/counters";
@@ -18,6 +19,7 @@ export default defineMiddlewares({
         guardAgainstFloods(counters, env.COOKIE_SECRET),
       ],
     },
+    { matcher: "/store/orders/:id", methods: ["GET"], middlewares: [keepOrdersOfAccounts] },
     { matcher: "/ready", methods: ["GET"], middlewares: [limitRate] },
     { matcher: "/metrics", methods: ["GET"], middlewares: [limitRate] },
   ],

@@ -36,11 +36,11 @@ export function orderIdOf(path: string): string | null {
   return isOrderId(id) ? id : null;
 }
 
-/** An order by its id, which is the guest's key to it. */
+/** An order by its id, which is the guest's key to it; an account's order is there for its shopper alone. */
 export async function findOrder(id: string, locale: Locale): Promise<Order | null> {
   if (!isOrderId(id)) return null;
   const answer = await orNull(
-    callStore<HttpTypes.StoreOrderResponse>(`/store/orders/${id}`, { locale }),
+    callStore<HttpTypes.StoreOrderResponse>(`/store/orders/${id}`, { locale, signedIn: "may" }),
   );
   return answer ? toOrder(answer.order) : null;
 }

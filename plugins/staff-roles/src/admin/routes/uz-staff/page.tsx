@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { Users } from "@medusajs/icons";
+import { ShieldCheck } from "@medusajs/icons";
 import { Alert, Button, Container, Heading, Skeleton, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -73,7 +73,7 @@ function Trail() {
 export const config = defineRouteConfig({
   label: "title",
   translationNs: "staff-roles",
-  icon: Users,
+  icon: ShieldCheck,
 });
 
 export const handle = { breadcrumb: () => <Trail /> };
