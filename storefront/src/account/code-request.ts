@@ -1,6 +1,7 @@
 import type { AstroCookies } from "astro";
 import { z } from "zod";
 import { environment } from "../commerce/environment";
+import { ownPath } from "../session/own-path";
 import type { Problem } from "./attempt";
 
 export type CodePurpose = "sign_in" | "reset_password" | "change_phone" | "delete_account";
@@ -27,7 +28,7 @@ const schema = z.object({
   /** how long a code lives, s */
   lifetime: z.number().positive(),
   /** where to go afterwards */
-  next: z.string().max(500),
+  next: z.string().transform((path) => ownPath(path, "/account")),
   /** what was wrong with the last try; kept here, so that a reload never sends a code twice */
   problem: z
     .object({

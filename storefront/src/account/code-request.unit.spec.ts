@@ -53,6 +53,7 @@ it.each([
   ["no json", null],
   [JSON.stringify({ ...request, purpose: "delete_account" }), null],
   [JSON.stringify({ ...request, phone: "<b>" }), null],
+  [JSON.stringify({ ...request, next: "//evil.uz" }), { ...request, next: "/account" }],
   [JSON.stringify(request), request],
 ])("a cookie %s is read as %j", (value, read) => {
   expect(readCodeRequest(cookie(value), "sign_in")).toEqual(read);
