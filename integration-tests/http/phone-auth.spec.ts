@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { removeCustomerAccountWorkflow } from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { setTimeout as pause } from "node:timers/promises";
 import { authenticatorCode } from "./authenticator";
 import { CodePost } from "./code-post";
 import { fillCart, placeOrder, storeHeaders } from "./orders";
@@ -8,6 +10,16 @@ import { openShop, type Shop } from "./shop";
 import { freshAddress, freshPhone, Shopper } from "./shoppers";
 
 jest.setTimeout(5 * 60_000);
+
+/** Subscribers take a moment. */
+async function eventually(ask: () => Promise<{ status: number }>, wanted: number): Promise<number> {
+  let status = 0;
+  for (let tries = 0; tries < 50 && status !== wanted; tries++) {
+    ({ status } = await ask());
+    await pause(100);
+  }
+  return status;
+}
 
 type PhoneAuth = { clock: () => number };
 
@@ -489,6 +501,17 @@ medusaIntegrationTestRunner({
       const anew = await shopper(aziza.phone).signIn();
       expect(anew.customer_id).not.toBe(aziza.customer_id);
       expect((await anew.get("/store/orders")).data.orders).toEqual([]);
+    });
+
+    it("lets nobody stay signed in whom staff have deleted", async () => {
+      const aziza = await shopper().signIn();
+      const input = { customerId: aziza.customer_id };
+      await removeCustomerAccountWorkflow(container).run({ input });
+      await expect(eventually(() => aziza.get("/store/orders"), 401)).resolves.toBe(401);
+      later(61);
+      const anew = await shopper(aziza.phone).signIn();
+      expect(anew.customer_id).not.toBe(aziza.customer_id);
+      expect((await anew.get("/store/customers/me")).status).toBe(200);
     });
 
     it("leaves no code, token or number where they do not belong", async () => {

@@ -90,7 +90,7 @@ async function guess(
   const { limits } = phoneAuthOf(scope);
   const counts: Count[] = [
     ["passwordsPerPhone", given.whom],
-    ["passwordsPerAddress", given.caller.address],
+    ["passwordsPerAddress", given.caller.network],
   ];
   const wait = await limits.take(...counts);
   if (wait > 0) {

@@ -59,8 +59,8 @@ export async function requestCode(
   };
 }
 
-async function countAddress({ limits }: PhoneAuthService, { address }: Caller): Promise<void> {
-  const wait = await limits.take(["codesPerAddress", address], ["codesPerAddressDay", address]);
+async function countAddress({ limits }: PhoneAuthService, { network }: Caller): Promise<void> {
+  const wait = await limits.take(["codesPerAddress", network], ["codesPerAddressDay", network]);
   if (wait > 0) {
     throw tooMany(wait);
   }

@@ -11,7 +11,7 @@ export async function limitRequests(
   next: MedusaNextFunction,
 ): Promise<void> {
   const { limits } = phoneAuthOf(req.scope);
-  const wait = await limits.take(["requestsPerAddress", callerOf(req).address]);
+  const wait = await limits.take(["requestsPerAddress", callerOf(req).network]);
   if (wait > 0) {
     answerProblem(req, res, tooMany(wait));
     return;

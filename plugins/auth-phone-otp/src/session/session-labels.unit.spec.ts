@@ -1,5 +1,6 @@
 import { deviceOf } from "./device";
 import { maskedAddress } from "./masked-address";
+import { networkOf } from "./network-of";
 
 it.each([
   ["84.54.71.9", "84.54.*.*"],
@@ -9,6 +10,17 @@ it.each([
   [undefined, null],
 ])("masks the address %s as %s", (address, masked) => {
   expect(maskedAddress(address)).toBe(masked);
+});
+
+it.each([
+  ["84.54.71.9", "84.54.71.9"],
+  ["::ffff:84.54.71.9", "84.54.71.9"],
+  ["2a05:45c2:1:2::9", "2a05:45c2:1:2"],
+  ["2a05:45c2:1:2:ffff::1", "2a05:45c2:1:2"],
+  ["nowhere", "unknown"],
+  [undefined, "unknown"],
+])("counts %s as %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });
 
 it.each([
