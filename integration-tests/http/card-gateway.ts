@@ -29,6 +29,7 @@ export class CardGateway {
         ...process.env,
         NODE_OPTIONS: "",
         EMULATOR_PORT: port,
+        EMULATOR_SMTP_PORT: process.env.EMULATOR_SMTP_PORT || "0",
         BACKEND_URL: backendUrl,
         EMULATOR_DATA: folder,
       },

@@ -53,11 +53,15 @@ async function targetOf(
 ): Promise<Target> {
   if (name) {
     const group = await groups.named(name);
-    return group?.state === "active" ? group : { state: "refused", reason: "no_address" };
+    return group?.state === "active"
+      ? { chat_id: group.chat_id }
+      : { state: "refused", reason: "no_address" };
   }
   const link = customer_id ? await links.ofCustomer(customer_id) : null;
   if (!link) {
     return { state: "refused", reason: "no_address" };
   }
-  return link.state === "active" ? link : { state: "refused", reason: link.state };
+  return link.state === "active"
+    ? { chat_id: link.chat_id }
+    : { state: "refused", reason: link.state };
 }

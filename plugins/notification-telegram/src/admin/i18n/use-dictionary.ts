@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { NAMESPACE, type DictionaryKey } from "./dictionary";
+
+export type AdminLanguage = "uz" | "ru" | "en";
+
+export const ADMIN_LANGUAGES: AdminLanguage[] = ["uz", "ru", "en"];
+
+export type Translate = (key: DictionaryKey, values?: Record<string, string | number>) => string;
+
+/** The words, and the language that times follow. */
+export function useDictionary(): { t: Translate; language: AdminLanguage } {
+  const { t, i18n } = useTranslation(NAMESPACE);
+  return { t: (key, values) => t(key, { ...values }), language: languageOf(i18n.language) };
+}
+
+/** The dashboard speaks many languages, this plugin three: the rest see English. */
+export function languageOf(code: string | undefined): AdminLanguage {
+  return ADMIN_LANGUAGES.find((language) => code?.split("-")[0] === language) ?? "en";
+}

@@ -1,0 +1,67 @@
+import type { Dictionary } from "./dictionary";
+
+export const uz: Dictionary = {
+  title: "Telegram",
+  subtitle: "Do'kon boti: u kimga yozadi va unga kim yozadi",
+  language: { label: "Til", uz: "O'zbekcha", ru: "Русский", en: "English" },
+  loading: "Yuklanmoqda",
+  failed: "Bot holatini yuklab bo'lmadi",
+  retry: "Qayta urinish",
+  copy: { do: "Nusxalash", done: "Nusxalandi", failed: "Bu yerda nusxalashga ruxsat yo'q" },
+  bot: {
+    heading: "Bot",
+    states: {
+      set: "Ishlayapti",
+      unset: "Ishga tushmoqda",
+      needs_https: "Yozadi, lekin eshitmaydi",
+      failed: "Ishlamayapti",
+    },
+    needsHttps:
+      "Telegram xaridorlar xabarlarini va tugma bosilishini faqat https manzilga yuboradi. BACKEND_URL'ga shunday manzilni yozing.",
+    paused: "Telegram botdan {{seconds}} s jim turishni so'radi",
+    links: "Ulangan xaridorlar",
+    blocked: "ulardan botni to'sganlar",
+    checked: "Tekshirildi",
+  },
+  groups: {
+    heading: "Xodimlar guruhlari",
+    hint: "Botni guruh administratori qiling: shunda u kim bosganini tekshiradi va mavzular ocha oladi.",
+    names: {
+      orders: "Yangi buyurtmalar",
+      alerts: "Ogohlantirishlar",
+      support: "Xaridorlar savollari",
+    },
+    about: {
+      orders: "Har bir yangi buyurtma, «Qabul qilish» va «Rad etish» tugmalari bilan",
+      alerts: "Mahsulot tugayapti, e'tibor kerak",
+      support: "O'z guruhi bo'lmasa, buyurtmalar guruhiga keladi",
+    },
+    states: { active: "Ulangan", lost: "Bot endi guruhda emas", none: "Ulanmagan" },
+    forum: "mavzuli",
+    bind: "Ulash",
+    rebind: "Boshqasini ulash",
+    unbind: "Uzish",
+    unbindSure: "Bot «{{title}}» guruhiga boshqa yozmaydi.",
+    try: "Sinash",
+    tried: "Guruhga qarang: bot yozdi",
+    step: "Botni guruhga qo'shing va {{minutes}} daqiqa ichida u yerga shuni yozing. Bir marta ishlaydi:",
+    link: "Yoki guruhni Telegram'da tanlang",
+    done: "Tayyor",
+    cancel: "Bekor qilish",
+    spoken: "Botning guruhdagi tili",
+  },
+  threads: {
+    heading: "Ochiq savollar",
+    none: "Hech kim javob kutmayapti",
+    noneHint: "Xaridor botga yozsa, savol guruhda va shu yerda paydo bo'ladi.",
+    waits: "Javob kutmoqda",
+    answered: "Javob berilgan",
+    close: "Yopish",
+    closed: "Yopildi. Xaridorning keyingi xabari qayta ochadi",
+  },
+  troubles: {
+    heading: "Oxirgi xatolar",
+    none: "Xatolar yo'q",
+    what: { send: "Xabar", update: "Yangilanish", decision: "Qaror" },
+  },
+};
