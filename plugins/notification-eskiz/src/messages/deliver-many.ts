@@ -73,10 +73,8 @@ async function sendChunk(desk: Desk, mine: Prepared[]): Promise<Map<string, Outc
   try {
     const dispatch_id = Math.floor(Date.now() / 1000);
     const { ref, statuses } = await desk.api.sendBatch(mine, dispatch_id);
-    for (const [place, prepared] of mine.entries()) {
-      const status = statuses[place];
-      outcomes.set(prepared.key, await taken(desk, prepared, { ref, status, is_batch: true }));
-    }
+    const results = await taken(desk, mine, { ref, statuses, is_batch: true });
+    results.forEach((outcome, place) => outcomes.set(mine[place]?.key ?? "", outcome));
   } catch (error) {
     // One bad text refuses them all: each is asked for by itself, and the others go.
     if (error instanceof EskizError && ["refused", "not_approved"].includes(error.failure)) {

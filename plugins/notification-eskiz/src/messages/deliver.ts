@@ -68,37 +68,41 @@ export async function sendOne(desk: Desk, prepared: Prepared): Promise<Outcome> 
   const { key, phone, text } = prepared;
   try {
     const { ref, status } = await desk.api.send({ key, phone, text });
-    return await taken(desk, prepared, { ref, status, is_batch: false });
+    const [outcome] = await taken(desk, [prepared], { ref, statuses: [status], is_batch: false });
+    return outcome ?? { state: "unknown", reason: "provider_down", ref };
   } catch (error) {
     return failed(desk, [prepared], error);
   }
 }
 
-/** Eskiz has taken it, or refused this one of a batch. */
+type Taken = { ref: string; statuses: unknown[]; is_batch: boolean };
+
+/** Eskiz has taken them, and perhaps refused one of a batch. Outcomes in the same order. */
 export async function taken(
-  desk: Desk,
-  { key, message, said }: Prepared,
-  { ref, status, is_batch }: { ref: string; status: unknown; is_batch: boolean },
-): Promise<Outcome> {
-  const state = stateOf(status);
-  if (state === "rejected" || state === "failed") {
-    const detail = String(status).slice(0, 40);
-    await desk.messages.close(
-      [key],
-      { state: "refused", reason: "provider_refused", detail },
-      null,
-    );
-    return { state: "refused", reason: "provider_refused", detail };
+  { messages, options, logger }: Desk,
+  all: Prepared[],
+  { ref, statuses, is_batch }: Taken,
+): Promise<Outcome[]> {
+  const outcomes = all.map(({ message }, place): Outcome => {
+    const state = stateOf(statuses[place]);
+    return state === "rejected" || state === "failed"
+      ? { state: "refused", reason: "provider_refused", detail: state }
+      : { state: "accepted", ref, parts: message.parts ?? 1, cost: message.cost ?? 0 };
+  });
+  const keysOf = (state: Outcome["state"]) =>
+    all.filter((_, place) => outcomes[place]?.state === state).map(({ key }) => key);
+  const next_check_at = new Date(Date.now() + (nextCheckAge("pending", 0) ?? 0));
+  await messages.accept(keysOf("accepted"), { request_id: ref, is_batch, next_check_at });
+  const refused = keysOf("refused");
+  if (refused.length > 0) {
+    await messages.close(refused, { state: "refused", reason: "provider_refused" }, null);
   }
-  const age = nextCheckAge("pending", 0);
-  const next_check_at = age === null ? null : new Date(Date.now() + age);
-  await desk.messages.accept(key, { request_id: ref, is_batch, next_check_at });
-  if (desk.options.mode === "test") {
-    desk.logger.info(
-      `eskiz (test): a test text went to ${message.phone_masked} instead of: ${said}`,
-    );
+  if (options.mode === "test") {
+    for (const { message, said } of all) {
+      logger.info(`eskiz (test): a test text went to ${message.phone_masked} instead of: ${said}`);
+    }
   }
-  return { state: "accepted", ref, parts: message.parts ?? 1, cost: message.cost ?? 0 };
+  return outcomes;
 }
 
 /** The call failed for all of them. */
@@ -133,7 +137,7 @@ export async function failed(desk: Desk, all: Prepared[], error: unknown): Promi
 /** Mode log: the row is there, the SMS is not. */
 async function logOnly(desk: Desk, { key, message, said }: Prepared): Promise<Outcome> {
   const ref = `log_${key}`;
-  await desk.messages.accept(key, { request_id: ref, is_batch: false, next_check_at: null });
+  await desk.messages.accept([key], { request_id: ref, is_batch: false, next_check_at: null });
   desk.logger.info(`eskiz (log): ${message.template} to ${message.phone_masked}: ${said}`);
   return { state: "accepted", ref, parts: message.parts ?? 1, cost: 0 };
 }

@@ -34,6 +34,8 @@ export type NewMessage = Pick<
 /** `cost` in so'm. */
 export type MessageTotal = { state: MessageState; count: number; parts: number; cost: number };
 
+const FINAL = (Object.keys(RANK) as MessageState[]).filter((one) => RANK[one] >= RANK.undelivered);
+
 /** States from which a message may come to `state`. */
 const below = (state: MessageState): MessageState[] =>
   (Object.keys(RANK) as MessageState[]).filter((one) => RANK[one] < RANK[state]);
@@ -89,17 +91,18 @@ export class MessageBook {
     return rows.map(read);
   }
 
-  /** Eskiz has taken it. A report may have been quicker: the state only moves forward. */
+  /** Eskiz has taken them. A report may have been quicker: the state only moves forward. */
   async accept(
-    key: string,
+    keys: string[],
     taken: { request_id: string; is_batch: boolean; next_check_at: Date | null },
   ): Promise<void> {
     const { request_id, is_batch, next_check_at } = taken;
     await this.connection.raw(
-      `update eskiz_message set request_id = ?, is_batch = ?, next_check_at = ?, updated_at = now(),
+      `update eskiz_message set request_id = ?, is_batch = ?, updated_at = now(),
+         next_check_at = case when state = any(?::text[]) then null else ?::timestamptz end,
          state = case when state = any(?::text[]) then 'pending' else state end
-       where key = ?`,
-      [request_id, is_batch, next_check_at, below("pending"), key],
+       where key = any(?::text[])`,
+      [request_id, is_batch, FINAL, next_check_at, below("pending"), keys],
     );
   }
 

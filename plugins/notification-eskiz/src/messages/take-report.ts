@@ -1,7 +1,7 @@
 import { normalisePhone } from "../sms/phone";
 import type { Desk } from "./desk";
 import type { MessageRow } from "./message-book";
-import { isFinal, stateOf } from "./state";
+import { isFinal, stateOf, type MessageState } from "./state";
 import { tell, type Emit } from "./tell";
 
 /** A delivery report as far as it is read (section 4.1). */
@@ -25,12 +25,12 @@ export async function takeReport(
   const { messages, logger } = desk;
   const row = await rowOf(desk, report);
   if (!row) {
-    logger.info(`eskiz: report of an unknown request ${printable(report.request_id)} ignored`);
+    logger.info(`eskiz: report of an unknown request ${idOf(report.request_id)} ignored`);
     return "unknown_request";
   }
   const state = stateOf(report.status);
   if (!state) {
-    logger.info(`eskiz: report ${printable(report.status)} on ${row.key} says nothing`);
+    logger.info(`eskiz: report ${statusOf(report.status)} on ${row.key} says nothing`);
     return "unknown_status";
   }
   const parts = /^\d{1,2}$/.test(report.sms_count) ? Number(report.sms_count) : 0;
@@ -49,26 +49,30 @@ export async function takeReport(
   return "taken";
 }
 
-/** By Eskiz's id; within a batch by ours; a message whose answer was lost by ours and its phone. */
-async function rowOf(desk: Desk, report: Report): Promise<MessageRow | null> {
-  const { request_id, user_sms_id } = report;
+/** By our id where it comes back, else by Eskiz's; and always only for the phone it was sent to. */
+async function rowOf(
+  { messages, hash }: Desk,
+  { request_id, user_sms_id, phone_number }: Report,
+): Promise<MessageRow | null> {
   if (request_id === "") {
     return null;
   }
-  const rows = await desk.messages.ofRequest(request_id);
-  if (rows.length > 0) {
-    const named = rows.find(({ key }) => key === user_sms_id);
-    return named ?? (rows.length === 1 && !rows[0]?.is_batch ? (rows[0] ?? null) : null);
+  const phone = normalisePhone(phone_number);
+  const isTheirs = (row: MessageRow) => phone !== null && hash(phone) === row.phone_hash;
+  const named = user_sms_id ? (await messages.find([user_sms_id])).get(user_sms_id) : undefined;
+  if (named?.request_id === request_id) {
+    return named;
   }
-  const lost = user_sms_id ? (await desk.messages.find([user_sms_id])).get(user_sms_id) : undefined;
-  const phone = normalisePhone(report.phone_number);
-  const isOurs =
-    lost?.request_id === null &&
-    ["unknown", "sending", "not_sent"].includes(lost.state) &&
-    phone !== null &&
-    desk.hash(phone) === lost.phone_hash;
-  return isOurs ? lost : null;
+  // The report was quicker than the answer, or the answer was lost.
+  if (named?.request_id === null && LOST.includes(named.state) && isTheirs(named)) {
+    return named;
+  }
+  const [row, ...others] = await messages.ofRequest(request_id);
+  return row && others.length === 0 && !row.is_batch && isTheirs(row) ? row : null;
 }
 
-/** Strangers' words in a log. */
-const printable = (text: string): string => text.replace(/[^\w-]/g, "").slice(0, 40) || "(nothing)";
+const LOST: MessageState[] = ["sending", "unknown", "not_sent"];
+
+/** Strangers' words do not belong in a log: they may be a phone. */
+const idOf = (text: string): string => (/^[0-9a-f-]{36}$/i.test(text) ? text : "(no id)");
+const statusOf = (text: string): string => (/^[a-z_]{1,24}$/i.test(text) ? text : "(no status)");

@@ -449,7 +449,7 @@ describe("reports", () => {
     const eskiz = await openApproved();
     const stranger = report("DELIVRD", { request_id: "no\nsuch", user_sms_id: "key-1" });
     expect(await eskiz.takeReport(stranger)).toBe("unknown_request");
-    expect(said.join()).toContain("nosuch");
+    expect(said.join()).toContain("unknown request (no id)");
     expect(said.join()).not.toContain(PHONE);
   });
 
@@ -462,6 +462,25 @@ describe("reports", () => {
     );
     await eskiz.takeReport(report("DELIVRD", { request_id, user_sms_id: "b" }));
     expect(await states()).toEqual(["pending", "delivered"]);
+  });
+
+  it("quicker than the answer are taken, and stay when the answer comes", async () => {
+    const eskiz = await openApproved();
+    const send = eskiz.desk.api.sendBatch.bind(eskiz.desk.api);
+    eskiz.desk.api.sendBatch = async (...given) => {
+      const answer = await send(...given);
+      for (const user_sms_id of ["a", "b"]) {
+        await eskiz.takeReport(report("DELIVRD", { request_id: answer.ref, user_sms_id }));
+      }
+      return answer;
+    };
+    await eskiz.deliverMany(["a", "b", "c"].map((key) => delivery({ key })));
+    expect(await states()).toEqual(["delivered", "delivered", "pending"]);
+    expect((await rows()).map(({ next_check_at }) => next_check_at === null)).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("that are lost are asked for, and what nobody was told is told", async () => {
