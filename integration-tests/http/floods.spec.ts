@@ -91,7 +91,9 @@ medusaIntegrationTestRunner({
     it("counts staff by who they are, and files on top", async () => {
       const { headers } = await staffHeaders(getContainer());
       const write = (address: string) =>
-        api.post("/admin/customers", {}, from(address, headers)).then(({ status }) => status);
+        api
+          .post("/admin/customers", {}, from(address, headers))
+          .then(({ status }: { status: number }) => status);
       const first = await write("203.0.113.40");
       expect([first, await write("203.0.113.41"), await write("203.0.113.42")]).not.toContain(429);
       expect(await write("203.0.113.43")).toBe(429);

@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { CORE_AREAS, ROLES, type Role } from "@medusa-uz/staff-roles";
-import { ownAdminRoutes } from "./own-admin-routes";
+import { ownRoutes } from "./own-routes";
 import { ROLES_MATRIX } from "./roles-matrix";
 import { staffHeaders } from "./staff";
 
@@ -37,7 +37,7 @@ medusaIntegrationTestRunner({
     };
 
     it("keeps the matrix on every admin route of ours, for every role", async () => {
-      const routes = await ownAdminRoutes();
+      const routes = await ownRoutes("admin");
       expect(Object.keys(ROLES_MATRIX).sort()).toEqual(routes);
       const wrong: string[] = [];
       for (const route of routes) {
