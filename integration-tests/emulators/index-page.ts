@@ -9,6 +9,7 @@ export function indexPage({
   payme,
   click,
   multicard,
+  smtpPort,
 }: EmulatorSettings): PageAnswer {
   return {
     html: page({
@@ -59,6 +60,21 @@ export function indexPage({
             <p>
               Choose Uzcard for an order. Test card 8600 5333 6409 8829, 06/28, SMS code 112233. The
               API is below <code>/multicard/</code>.
+            </p>
+          </li>
+          <li>
+            <div class="summary">
+              <p class="what"><strong>Phone</strong><span>SMS, Telegram, e-mail</span></p>
+              <p class="when">
+                <span>calls <code>${backendUrl}/hooks/telegram/…</code></span>
+                <span>and takes e-mail on port ${smtpPort}</span>
+              </p>
+              <p><a class="primary" href="/phone">Open the phone</a></p>
+            </div>
+            <p>
+              Every message of the shop comes here: codes and news by SMS, the bot with a shopper's
+              chat and the staff's groups, e-mails. The Bot API is below
+              <code>/telegram/bot…/</code>.
             </p>
           </li>
         </ol>

@@ -432,7 +432,7 @@ function drawCounts() {
     mail: state.letters.mails.length,
   };
   for (const [name, count] of Object.entries(counts)) {
-    const badge = document.querySelector(`[data-tab="${name}"] .count`);
+    const badge = document.querySelector(`[role=tab][data-tab="${name}"] .count`);
     badge.textContent = String(count);
     badge.hidden = count === 0;
   }
