@@ -1,6 +1,7 @@
 import { fillCart } from "./filled-cart";
 import { scriptsOf } from "./scripts/page-scripts";
-import { required } from "./running-shop";
+import { runningShop } from "./running-shop";
+import { signedInCookies } from "./signed-in";
 
 jest.setTimeout(60_000);
 
@@ -12,14 +13,15 @@ const CHECKOUT = 45 * KB;
  * How much script a phone has to load, gzip, everything a page may ever import included, measured on the running build.
  */
 describe("script budgets", () => {
-  const storefront = required("E2E_STOREFRONT_URL");
+  const shop = runningShop();
+  const { storefront } = shop;
 
-  it.each(["/", "/ru", "/search?q=a", "/cart", "/no-such-page"])(
-    "%s stays within 20 KB",
-    async (path) => {
-      await expectWithin(BROWSING, await open(path));
-    },
-  );
+  it.each([
+    ...["/", "/ru", "/search?q=a", "/cart", "/no-such-page"],
+    ...["/sign-in", "/sign-in/password", "/sign-in/reset"],
+  ])("%s stays within 20 KB", async (path) => {
+    await expectWithin(BROWSING, await open(path));
+  });
 
   it("a department and a product stay within 20 KB", async () => {
     const home = await open("/");
@@ -38,6 +40,20 @@ describe("script budgets", () => {
     const order = await shopper.order();
     await expectWithin(CHECKOUT, await open(order));
     await expectWithin(CHECKOUT, await open(`${order}/card`));
+  });
+
+  it("the account stays within 20 KB", async () => {
+    const cookie = await signedInCookies(shop, "998935550404");
+    const rooms = ["orders", "inbox", "addresses", "addresses/new", "profile", "notifications"];
+    const more = ["telegram", "security", "phone", "password", "delete"];
+    await expectWithin(BROWSING, await open("/account", cookie));
+    for (const room of [...rooms, ...more]) {
+      await expectWithin(BROWSING, await open(`/account/${room}`, cookie));
+    }
+    const shopper = await fillCart(storefront, cookie);
+    await shopper.giveAddress();
+    const order = await shopper.order();
+    await expectWithin(BROWSING, await open(`/account/orders/${order.split("/").at(-1)}`, cookie));
   });
 
   type Opened = { url: URL; html: string };

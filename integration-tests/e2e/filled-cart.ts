@@ -7,15 +7,16 @@ export type Shopper = {
   order(): Promise<string>;
 };
 
-/** Puts the first product that can be bought straight from the search into a new cart. */
-export async function fillCart(storefront: string): Promise<Shopper> {
+/**
+ * Puts the first product that can be bought straight from the search into a new cart.
+ * @param signedIn cookies of a shopper who is signed in
+ */
+export async function fillCart(storefront: string, signedIn = ""): Promise<Shopper> {
   const list = await (await fetch(new URL("/search?q=a", storefront))).text();
   const variant = only(list, /name="variant" value="(variant_\w+)"/);
-  const added = await post("/cart/add", { variant, back: "/" }, "");
-  const cookie = added.headers
-    .getSetCookie()
-    .map((one) => one.split(";")[0])
-    .join("; ");
+  const added = await post("/cart/add", { variant, back: "/" }, signedIn);
+  const fresh = added.headers.getSetCookie().map((one) => one.split(";")[0]);
+  const cookie = [...(signedIn ? [signedIn] : []), ...fresh].join("; ");
 
   return {
     cookie,
