@@ -50,7 +50,7 @@ export type Outcome =
   | { state: "busy"; reason: Reason; retry_after_ms?: number }
   | { state: "unknown"; reason: Reason; ref?: string };
 
-/** What looking an unknown outcome up can say. `not_sent`: it never reached the provider and may be sent again. */
+/** What an unknown outcome turned out to be. `not_sent`: it never reached the provider and may be sent again. */
 export type Found = Outcome | { state: "not_sent" };
 
 /** What this plugin wants of the module of a channel. */
@@ -59,8 +59,11 @@ export type ChannelPort = {
   deliver(delivery: Delivery): Promise<Outcome>;
   /** The outcomes in the order of the deliveries. */
   deliverMany?(deliveries: Delivery[]): Promise<Outcome[]>;
-  /** What became of a delivery whose outcome got lost. A channel that cannot know has no such method. */
-  find?(key: string): Promise<Found>;
+  /**
+   * What became of a delivery whose outcome got lost; null when it never reached the provider, so that it may be sent
+   * again. A channel that cannot know has no such method.
+   */
+  find?(key: string): Promise<Outcome | null>;
 };
 
 /** News of a delivery after it was handed over: the data of `messaging.delivery_updated`. */

@@ -31,7 +31,7 @@ async function lookUpOne(channels: ChannelBook, message: Message): Promise<Found
     return null;
   }
   try {
-    return await port.find(deliveryKey(message, channel));
+    return (await port.find(deliveryKey(message, channel))) ?? { state: "not_sent" };
   } catch {
     return { state: "unknown", reason: "provider_down" };
   }

@@ -1,4 +1,4 @@
-import type { ChannelPort, Delivery, Found, Outcome } from "../../../types";
+import type { ChannelPort, Delivery, Outcome } from "../../../types";
 
 /** A channel whose answers a test sets, and which remembers what it was asked. */
 export class FakeChannel implements ChannelPort {
@@ -9,14 +9,14 @@ export class FakeChannel implements ChannelPort {
     parts: 1,
     cost: 50,
   });
-  found: (key: string) => Found = () => ({ state: "not_sent" });
+  found: (key: string) => Outcome | null = () => null;
 
   async deliver(delivery: Delivery): Promise<Outcome> {
     this.asked.push(delivery);
     return this.answer(delivery);
   }
 
-  async find(key: string): Promise<Found> {
+  async find(key: string): Promise<Outcome | null> {
     return this.found(key);
   }
 }

@@ -267,7 +267,7 @@ describe("a crash", () => {
     expect(sms.asked).toHaveLength(1);
     expect((await story()).messages).toEqual(["sending"]);
 
-    sms.found = () => ({ state: "not_sent" });
+    sms.found = () => null;
     now += options.leaseMs;
     await drain();
     expect(sms.asked).toHaveLength(2);
