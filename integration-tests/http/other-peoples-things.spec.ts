@@ -1,0 +1,123 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { CodePost } from "./code-post";
+import { fillCart, storeHeaders } from "./orders";
+import { ownRoutes } from "./own-routes";
+import { openShop, type Shop } from "./shop";
+import { freshPhone, Shopper } from "./shoppers";
+
+jest.setTimeout(5 * 60_000);
+
+/** Routes of ours with an id in them, and why it opens nothing of anybody else. A new one must come here. */
+const WITH_ID: Record<string, string> = {
+  "DELETE /store/auth/sessions/:id": "tried below",
+  "GET /store/orders/:id/payment": "whether and how to pay: no name, no address, no goods",
+  "POST /store/orders/:id/payment": "the same, and only how it is paid changes",
+  "GET /store/orders/:id/uzcard": "the state of a card payment: no name, no address, no goods",
+  "POST /store/orders/:id/uzcard": "the same; a card answers to its own code",
+};
+
+type Notify = {
+  publish(news: {
+    type: string;
+    event_key: string;
+    recipient: { customer_id: string };
+    values?: Record<string, string>;
+  }): Promise<void>;
+};
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let container: MedusaContainer;
+    let shop: Shop;
+    let aziza: Shopper;
+    let stranger: Shopper;
+    let nobody: Shopper;
+    let order_id: string;
+
+    beforeEach(async () => {
+      container = getContainer();
+      shop = await openShop(container);
+      const post = new CodePost(container);
+      const shopper = () => new Shopper(api, shop, post, freshPhone());
+      aziza = await shopper().signIn();
+      stranger = await shopper().signIn();
+      nobody = shopper();
+
+      const cart_id = await fillCart(api, shop);
+      const hers = {
+        headers: { ...storeHeaders(shop).headers, authorization: `Bearer ${aziza.access_token}` },
+      };
+      await api.post(`/store/carts/${cart_id}/customer`, {}, hers);
+      const { data } = await api.post(`/store/carts/${cart_id}/complete`, {}, hers);
+      order_id = data.order.id;
+    });
+
+    it("has a reason for every route of ours that takes an id", async () => {
+      const routes = (await ownRoutes("store")).filter((route) => route.includes("/:"));
+      expect(Object.keys(WITH_ID).sort()).toEqual(routes);
+    });
+
+    it("shows an order to its account alone, and tells the others nothing but its payment", async () => {
+      expect((await aziza.get(`/store/orders/${order_id}`)).status).toBe(200);
+      expect((await aziza.get("/store/orders")).data.orders.map(({ id }) => id)).toEqual([
+        order_id,
+      ]);
+      for (const other of [stranger, nobody]) {
+        const answer = await other.get(`/store/orders/${order_id}`);
+        expect(answer.status).toBe(404);
+        expect(JSON.stringify(answer.data)).not.toMatch(/Karimova|Amir Temur|1234567/);
+        const payment = await other.get(`/store/orders/${order_id}/payment`);
+        expect(JSON.stringify(payment.data)).not.toMatch(/Karimova|Amir Temur|1234567/);
+      }
+      expect((await stranger.get("/store/orders")).data.orders).toEqual([]);
+      expect((await nobody.get("/store/orders")).status).toBe(401);
+    });
+
+    it("keeps addresses, messages, sessions and settings to whom they belong", async () => {
+      const me = "/store/customers/me";
+      const made = await aziza.send(`${me}/addresses`, { address_1: "Amir Temur 1", city: "T" });
+      expect(made.status).toBe(200);
+      const { rows } = await container
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        .raw("select id from customer_address where customer_id = ?", [aziza.customer_id]);
+      const address = `${me}/addresses/${rows[0].id}`;
+      expect((await aziza.get(address)).status).toBe(200);
+      for (const other of [stranger, nobody]) {
+        expect((await other.get(address)).status).toBeGreaterThanOrEqual(401);
+        expect((await other.send(address, { city: "X" })).status).toBeGreaterThanOrEqual(401);
+        expect((await other.call("delete", address)).status).toBeGreaterThanOrEqual(401);
+      }
+      expect((await aziza.get(address)).status).toBe(200);
+
+      await container.resolve<Notify>("notify").publish({
+        type: "welcome",
+        event_key: "of-aziza",
+        recipient: { customer_id: aziza.customer_id },
+      });
+      const inbox = async (who: Shopper) =>
+        (await who.get("/store/notifications")).data as unknown as {
+          notifications: { id: string; read_at: string | null; type: string }[];
+          unread: number;
+        };
+      const message = (await inbox(aziza)).notifications.find(({ type }) => type === "welcome")!;
+      expect((await inbox(stranger)).notifications.map(({ id }) => id)).not.toContain(message.id);
+      await stranger.send("/store/notifications/read", { ids: [message.id] });
+      const still = (await inbox(aziza)).notifications.find(({ id }) => id === message.id);
+      expect(still?.read_at).toBeNull();
+
+      const [session] = (await aziza.get("/store/auth/sessions")).data.sessions;
+      const ended = await stranger.call("delete", `/store/auth/sessions/${session!.id}`);
+      expect(ended.status).toBe(404);
+      expect((await aziza.get(me)).status).toBe(200);
+
+      for (const own of ["/store/notifications", "/store/notifications/preferences"]) {
+        expect((await nobody.get(own)).status).toBe(401);
+      }
+      for (const own of ["/store/auth/sessions", "/store/telegram", me]) {
+        expect((await nobody.get(own)).status).toBe(401);
+      }
+    });
+  },
+});
