@@ -1,12 +1,13 @@
 import { parseArgs } from "node:util";
 import { CLICK_DEFAULTS, clickConformance } from "./click.ts";
 import type { ClickOrder } from "./click/scenarios.ts";
+import { ESKIZ_DEFAULTS, eskizConformance } from "./eskiz.ts";
 import { PAYME_DEFAULTS, paymeConformance } from "./payme.ts";
 import { SHOP_DEFAULTS, type ShopAccess } from "./place-order.ts";
 import type { Check } from "./score.ts";
 import { UZCARD_DEFAULTS, uzcardConformance } from "./uzcard.ts";
 
-const USAGE = `npm run conformance -- payme|click|uzcard [options]
+const USAGE = `npm run conformance -- payme|click|uzcard|eskiz [options]
 
   --url <address>       shop to check (default http://localhost:9000)
   --endpoint <address>  its callback, when it is not <url>/hooks/payme or <url>/hooks/click
@@ -25,7 +26,7 @@ click only
   --joint               both stages at the endpoint itself, not at /prepare and /complete below it
   --json                JSON bodies instead of forms
 
-uzcard only
+uzcard and eskiz only
   --emulator <address>  the emulated gateway that the shop is connected to (default http://localhost:9400)`;
 
 const OPTIONS = {
@@ -85,6 +86,14 @@ const PROTOCOLS: Record<string, { orders: number; run: Run }> = {
       uzcardConformance({
         ...shop,
         emulatorUrl: (values.emulator ?? UZCARD_DEFAULTS.emulatorUrl).replace(/\/+$/, ""),
+      }),
+  },
+  eskiz: {
+    orders: 0,
+    run: (values, shop) =>
+      eskizConformance({
+        ...shop,
+        emulatorUrl: (values.emulator ?? ESKIZ_DEFAULTS.emulatorUrl).replace(/\/+$/, ""),
       }),
   },
 };

@@ -19,6 +19,11 @@ export class EskizControl {
     return (await this.ask("PUT", "/control/habits", habits)).habits as Habits;
   }
 
+  /** Every token is over at once. */
+  async forgetTokens(): Promise<void> {
+    await this.ask("POST", "/control/forget-tokens", {});
+  }
+
   async reset(): Promise<void> {
     await this.ask("POST", "/control/reset", {});
   }

@@ -61,6 +61,14 @@ export function controlRoutes(gateway: Gateway): Route[] {
     },
     {
       method: "POST",
+      path: /^\/eskiz\/control\/forget-tokens$/,
+      handle: async () => {
+        gateway.tokens.forget();
+        return { json: { forgotten: true } };
+      },
+    },
+    {
+      method: "POST",
       path: /^\/eskiz\/control\/reset$/,
       handle: async () => {
         gateway.habits = GOOD_HABITS;

@@ -19,6 +19,11 @@ export class Tokens {
     return token;
   }
 
+  /** Every token is over at once. */
+  forget(): void {
+    this.issued.clear();
+  }
+
   /** Null: unknown or over. */
   roleOf(authorization: string | undefined): Role | null {
     const found = this.issued.get(tokenIn(authorization));

@@ -1,8 +1,9 @@
 import Medusa from "@medusajs/js-sdk";
 import type { MessagesResponse } from "../api/admin/eskiz/messages/route";
+import type { SampleResponse } from "../api/admin/eskiz/templates/[id]/samples/route";
 import type { AccountView, MessageView, TemplateView } from "../api/admin/eskiz/views";
 
-export type { AccountView, MessagesResponse, MessageView, TemplateView };
+export type { AccountView, MessagesResponse, MessageView, SampleResponse, TemplateView };
 
 /** Query keys of everything here begin with this. */
 export const SMS_KEY = "eskiz";
@@ -25,6 +26,10 @@ export const saveTemplate = (id: string, text: string) =>
 
 export const submitTemplate = (id: string) =>
   post<{ template: TemplateView }>(`templates/${encodeURIComponent(id)}/submit`);
+
+/** Sends the sample to a phone of staff. */
+export const sendSample = (id: string, phone: string) =>
+  post<SampleResponse>(`templates/${encodeURIComponent(id)}/samples`, { phone });
 
 export const moderate = (action: "sync" | "submit") =>
   post<{ templates: TemplateView[] }>("moderation", { action });

@@ -1,6 +1,12 @@
 import { defineMiddlewares, validateAndTransformBody } from "@medusajs/framework/http";
-import { emptyBody, messagesQuery, moderationBody, templateBody } from "./admin/eskiz/validators";
-import { limitReports, limitStaff } from "./rate-limit";
+import {
+  emptyBody,
+  messagesQuery,
+  moderationBody,
+  sampleBody,
+  templateBody,
+} from "./admin/eskiz/validators";
+import { limitReports, limitSamples, limitStaff } from "./rate-limit";
 import { validateQuery } from "./validate-query";
 
 export default defineMiddlewares({
@@ -38,6 +44,11 @@ export default defineMiddlewares({
       matcher: "/admin/eskiz/templates/:id/submit",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(emptyBody)],
+    },
+    {
+      matcher: "/admin/eskiz/templates/:id/samples",
+      methods: ["POST"],
+      middlewares: [limitSamples, validateAndTransformBody(sampleBody)],
     },
   ],
 });

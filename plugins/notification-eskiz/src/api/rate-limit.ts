@@ -7,6 +7,9 @@ const reports = new RateLimiterMemory({ points: 30_000, duration: MINUTE_S });
 /** Staff do not click faster. */
 const staff = new RateLimiterMemory({ points: 300, duration: MINUTE_S });
 
+/** Each costs money. */
+const samples = new RateLimiterMemory({ points: 40, duration: MINUTE_S });
+
 /** Each process counts for itself, by address. */
 const limitBy =
   (limiter: RateLimiterMemory) =>
@@ -23,3 +26,4 @@ const limitBy =
 
 export const limitReports = limitBy(reports);
 export const limitStaff = limitBy(staff);
+export const limitSamples = limitBy(samples);

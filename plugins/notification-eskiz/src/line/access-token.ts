@@ -3,7 +3,7 @@ import { lifeOf, renewalOf } from "./jwt-life";
 import type { TokenStore } from "./token-store";
 
 /** After a refused login nobody knocks again for this long: a wrong password does not become right. */
-const LOGIN_REFUSED_MS = 60_000;
+const LOGIN_REFUSED_MS = 30_000;
 /** A refresh that failed while the token still lives is tried again after this. */
 const REFRESH_AGAIN_MS = 60_000;
 /** What a store keeps of a token that does not say when it ends. */

@@ -7,7 +7,7 @@ import { moderationOf } from "./moderation";
 import type { TemplateBook, TemplateRow } from "./template-book";
 
 /** Stands for a value nobody gave a sample of. */
-const ANY_SAMPLE = "1234";
+export const ANY_SAMPLE = "1234";
 /** A text that is not there is asked of Eskiz again after this, where the shop hands texts in by itself. */
 const HELP_AGAIN_MS = 5_000;
 

@@ -57,6 +57,11 @@ export const uz: Dictionary = {
     words:
       "Moderatorlar raqamlar o'zgarishiga ruxsat beradi, so'zlarga kamdan-kam. Bu joylarni tekshiring: {{places}}",
     approved: "Hozir yuborilayotgani",
+    sample: "Telefonda ko'rish",
+    samplePhone: "Raqam, +998",
+    sampleSend: "{{price}} ga yuborish",
+    sampleSent: "Yuborildi, natijasi «Xabarlar» qismida ko'rinadi",
+    sampleNotSent: "Yuborilmadi",
     restore: "Do'konning o'z matni",
     save: "Saqlash",
     saveAndSubmit: "Saqlash va topshirish",
@@ -101,6 +106,8 @@ export const uz: Dictionary = {
     failed: "Xato",
   },
   reasons: {
+    no_address: "raqam yo'q",
+    not_mobile: "O'zbekiston mobil raqami emas",
     template_not_approved: "matn tasdiqlanmagan",
     provider_down: "Eskiz javob bermadi",
     provider_refused: "Eskiz rad etdi",

@@ -1,6 +1,7 @@
 import { StatusBadge, Text } from "@medusajs/ui";
 import { useDictionary } from "../i18n/use-dictionary";
 import type { MessageView } from "../sms-api";
+import { knownReason } from "./known-reason";
 
 const COLORS = {
   sending: "blue",
@@ -17,22 +18,11 @@ const COLORS = {
   failed: "red",
 } as const;
 
-const REASONS = [
-  "template_not_approved",
-  "provider_down",
-  "provider_refused",
-  "auth",
-  "limit",
-  "timeout",
-] as const;
-
 /** Where a message stands, and why it got no further. */
 export function MessageState({ message }: { message: MessageView }) {
   const { t } = useDictionary();
   const { state, reason } = message;
-  const known = ["refused", "not_sent", "unknown"].includes(state)
-    ? REASONS.find((one) => one === reason)
-    : undefined;
+  const known = ["refused", "not_sent", "unknown"].includes(state) ? knownReason(reason) : null;
   return (
     <div className="flex flex-col gap-y-0.5 py-1">
       <StatusBadge color={COLORS[state]}>{t(`states.${state}`)}</StatusBadge>

@@ -12,6 +12,7 @@ import {
 } from "../sms-api";
 import { draftOf, type Draft } from "./draft";
 import { priceOf } from "./price";
+import { SampleForm } from "./sample-form";
 import { TemplateStatus } from "./template-status";
 import { TextPreview } from "./text-preview";
 
@@ -105,6 +106,7 @@ export function TextDrawer({ template, account, close }: Props) {
               </Text>
             </div>
           )}
+          {template.approved_text !== null && <SampleForm template={template} account={account} />}
         </Drawer.Body>
         <Drawer.Footer className="flex-wrap gap-2">
           <Drawer.Close asChild>

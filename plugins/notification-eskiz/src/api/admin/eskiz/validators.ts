@@ -20,3 +20,15 @@ export const moderationBody = z.object({ action: z.enum(["sync", "submit"]) }).s
 export type ModerationBody = z.output<typeof moderationBody>;
 
 export const emptyBody = z.object({}).strict();
+
+/** `key` makes repeats of one sample harmless. */
+export const sampleBody = z
+  .object({
+    phone: z.string().trim().min(1).max(32),
+    key: z
+      .string()
+      .regex(/^[\w-]{1,40}$/)
+      .optional(),
+  })
+  .strict();
+export type SampleBody = z.output<typeof sampleBody>;
