@@ -3,7 +3,11 @@ import { contactSchema } from "../commerce/contact-form";
 import type { TextKey } from "../i18n/dictionary";
 import { locales, type Locale } from "../i18n/locale";
 
-const schema = contactSchema.pick({ name: true, email: true }).extend({ locale: z.enum(locales) });
+/** Nobody has to give a name to get messages in their language. */
+const schema = contactSchema.pick({ email: true }).extend({
+  name: z.union([z.literal(""), contactSchema.shape.name]),
+  locale: z.enum(locales),
+});
 
 export type Profile = z.output<typeof schema>;
 export type ProfileErrors = { name?: TextKey; email?: TextKey };
@@ -13,7 +17,9 @@ export type ProfileReading =
 /** @param locale stays when the form names no language of ours */
 export function readProfileInput(form: FormData, locale: Locale): Profile {
   return {
-    name: String(form.get("name") ?? "").slice(0, 500),
+    name: String(form.get("name") ?? "")
+      .slice(0, 500)
+      .trim(),
     email: String(form.get("email") ?? "")
       .slice(0, 500)
       .trim(),
