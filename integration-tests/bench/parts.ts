@@ -5,6 +5,7 @@ export const PARTS = [
   "complete",
   "payments",
   "reconciliation",
+  "otp",
   "catalogue",
   "javascript",
   "lighthouse",
@@ -18,7 +19,7 @@ export type Part = (typeof PARTS)[number];
 const GROUPS: Record<string, readonly Part[]> = {
   all: PARTS,
   storefront: ["javascript", "lighthouse", "memory"],
-  backend: ["payme", "settlement", "complete", "payments", "reconciliation", "catalogue"],
+  backend: ["payme", "settlement", "complete", "payments", "reconciliation", "otp", "catalogue"],
 };
 
 /**
