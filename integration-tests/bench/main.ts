@@ -9,6 +9,7 @@ import { weighScripts } from "./javascript.ts";
 import { runLighthouse } from "./lighthouse.ts";
 import { describeMachine } from "./machine.ts";
 import { weighMemory } from "./memory.ts";
+import { sendThroughCrash } from "./notify.ts";
 import { attackSignIn } from "./otp.ts";
 import { choose, PARTS, type Part } from "./parts.ts";
 import { measurePayme } from "./payme.ts";
@@ -24,6 +25,8 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   complete: measureComplete,
   payments: measurePaymentsList,
   reconciliation: measureReconciliation,
+  otp: attackSignIn,
+  notify: sendThroughCrash,
   otp: attackSignIn,
   catalogue: measureCatalogue,
   javascript: weighScripts,

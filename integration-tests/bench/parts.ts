@@ -6,6 +6,7 @@ export const PARTS = [
   "payments",
   "reconciliation",
   "otp",
+  "notify",
   "catalogue",
   "javascript",
   "lighthouse",
@@ -19,7 +20,16 @@ export type Part = (typeof PARTS)[number];
 const GROUPS: Record<string, readonly Part[]> = {
   all: PARTS,
   storefront: ["javascript", "lighthouse", "memory"],
-  backend: ["payme", "settlement", "complete", "payments", "reconciliation", "otp", "catalogue"],
+  backend: [
+    "payme",
+    "settlement",
+    "complete",
+    "payments",
+    "reconciliation",
+    "otp",
+    "notify",
+    "catalogue",
+  ],
 };
 
 /**
