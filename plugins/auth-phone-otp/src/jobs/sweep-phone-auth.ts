@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { finishErasure } from "../account/delete-account";
 import { phoneAuthOf } from "../account/dependencies";
+import { indexGuestOrders } from "../account/join-guest-orders";
 
 export const config = { name: "sweep-phone-auth", schedule: "17 4 * * *" };
 
@@ -12,6 +13,7 @@ export default async function sweepPhoneAuth(container: MedusaContainer): Promis
   const { accounts, challenges, sessions } = phoneAuthOf(container);
   await challenges.sweep();
   await sessions.sweep();
+  await indexGuestOrders(container);
   for (const customer_id of await accounts.owedErasures(AT_ONCE)) {
     try {
       await finishErasure(container, customer_id);
