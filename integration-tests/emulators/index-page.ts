@@ -64,6 +64,19 @@ export function indexPage({
           </li>
           <li>
             <div class="summary">
+              <p class="what"><strong>Eskiz</strong><span>SMS, account ${eskiz.email}</span></p>
+              <p class="when">
+                <span>reports to the addresses it is given</span>
+              </p>
+              <p><a class="primary" href="/phone">Phone</a></p>
+            </div>
+            <p>
+              Sign in to the shop with any number of +998: the code arrives here. Texts are approved
+              at once. The API is below <code>/eskiz/api/</code>.
+            </p>
+          </li>
+          <li>
+            <div class="summary">
               <p class="what"><strong>Phone</strong><span>SMS, Telegram, e-mail</span></p>
               <p class="when">
                 <span>calls <code>${backendUrl}/hooks/telegram/…</code></span>

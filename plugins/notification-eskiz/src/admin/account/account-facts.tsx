@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
-import { formatSom } from "../format/som";
+import { formatCount, formatSom } from "../format/som";
 import { tashkentTime } from "../format/tashkent-time";
 import { useDictionary } from "../i18n/use-dictionary";
 import type { AccountView } from "../sms-api";
@@ -23,7 +23,9 @@ export function AccountFacts({ account }: { account: AccountView }) {
         </p>
         {balance !== null && price_per_part > 0 && (
           <Text size="small" className="text-ui-fg-subtle tabular-nums">
-            {t("account.enough", { count: Math.floor(balance / price_per_part) })}
+            {t("account.enough", {
+              count: formatCount(Math.floor(balance / price_per_part)),
+            })}
           </Text>
         )}
         {checked_at && (

@@ -25,7 +25,9 @@ export function MessageState({ message }: { message: MessageView }) {
   const known = ["refused", "not_sent", "unknown"].includes(state) ? knownReason(reason) : null;
   return (
     <div className="flex flex-col gap-y-0.5 py-1">
-      <StatusBadge color={COLORS[state]}>{t(`states.${state}`)}</StatusBadge>
+      <StatusBadge color={COLORS[state]} className="w-fit whitespace-nowrap">
+        {t(`states.${state}`)}
+      </StatusBadge>
       {known && (
         <Text size="xsmall" className="text-ui-fg-muted" title={message.detail ?? undefined}>
           {t(`reasons.${known}`)}

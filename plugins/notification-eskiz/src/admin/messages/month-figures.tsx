@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui";
-import { formatSom } from "../format/som";
+import { formatCount, formatSom } from "../format/som";
 import { useDictionary } from "../i18n/use-dictionary";
 import type { Month } from "./month";
 
@@ -9,9 +9,17 @@ export function MonthFigures({ month }: { month: Month }) {
   const share = (count: number) =>
     month.sent > 0 ? t("messages.share", { percent: Math.round((100 * count) / month.sent) }) : "";
   const figures = [
-    { name: t("messages.sent"), value: String(month.sent), hint: t("messages.month") },
-    { name: t("messages.delivered"), value: String(month.delivered), hint: share(month.delivered) },
-    { name: t("messages.notDelivered"), value: String(month.failed), hint: share(month.failed) },
+    { name: t("messages.sent"), value: formatCount(month.sent), hint: t("messages.month") },
+    {
+      name: t("messages.delivered"),
+      value: formatCount(month.delivered),
+      hint: share(month.delivered),
+    },
+    {
+      name: t("messages.notDelivered"),
+      value: formatCount(month.failed),
+      hint: share(month.failed),
+    },
     { name: t("messages.cost"), value: formatSom(month.cost, language), hint: t("messages.month") },
   ];
   return (

@@ -64,16 +64,15 @@ function TextLine({ template, account, open }: LineProps) {
       >
         <PencilSquare />
       </IconButton>
-      <Text
-        size="small"
-        className="text-ui-fg-subtle col-start-2 whitespace-nowrap tabular-nums lg:col-start-auto"
-      >
-        {account &&
-          t("texts.parts", { parts, price: formatSom(priceOf(template, account), language) })}
-      </Text>
-      <span className="col-start-2 w-fit lg:col-start-auto">
-        <TemplateStatus status={template.status} />
-      </span>
+      <div className="col-start-2 flex flex-wrap items-center gap-x-3 lg:contents">
+        <Text size="small" className="text-ui-fg-subtle whitespace-nowrap tabular-nums">
+          {account &&
+            t("texts.parts", { parts, price: formatSom(priceOf(template, account), language) })}
+        </Text>
+        <span className="w-fit">
+          <TemplateStatus status={template.status} />
+        </span>
+      </div>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { ChatBubbleLeftRight } from "@medusajs/icons";
+import { LaptopMobile } from "@medusajs/icons";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { AccountAlert } from "../../account/account-alert";
@@ -52,7 +52,7 @@ const TextsPage = () => {
 export const config = defineRouteConfig({
   label: "title",
   translationNs: "eskiz",
-  icon: ChatBubbleLeftRight,
+  icon: LaptopMobile,
 });
 
 export const handle = areaBreadcrumb("title");

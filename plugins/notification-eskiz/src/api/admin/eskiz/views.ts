@@ -1,5 +1,7 @@
 import type { AccountRow } from "../../../account/account-book";
+import { LOCALES } from "../../../messages/delivery";
 import type { MessageRow } from "../../../messages/message-book";
+import type { MessageState } from "../../../messages/state";
 import { callbackUrlOf, type EskizOptions } from "../../../modules/eskiz/options";
 import { sampleText } from "../../../templates/registry";
 import type { TemplateRow } from "../../../templates/template-book";
@@ -30,6 +32,20 @@ export function templateView(row: TemplateRow): TemplateView {
   };
 }
 
+/** In the order of the shop's code, Uzbek first. */
+export function templatesView(
+  rows: TemplateRow[],
+  { templates }: Pick<EskizOptions, "templates">,
+): TemplateView[] {
+  const keys = Object.keys(templates);
+  const place = ({ key }: TemplateRow) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  return [...rows]
+    .sort((a, b) => place(a) - place(b) || LOCALES.indexOf(a.locale) - LOCALES.indexOf(b.locale))
+    .map(templateView);
+}
+
+const NEVER_LEFT: MessageState[] = ["refused", "not_sent"];
+
 /** An SMS as staff see it: never its text, never the whole phone. */
 export type MessageView = Pick<
   MessageRow,
@@ -37,9 +53,11 @@ export type MessageView = Pick<
 > & { phone: string; request_id: string | null; handed_at: string; updated_at: string };
 
 export function messageView(row: MessageRow): MessageView {
-  const { id, key, template, locale, state, reason, detail, parts, cost, request_id } = row;
+  const { id, key, template, locale, state, reason, detail, parts, request_id } = row;
   return {
-    ...{ id, key, template, locale, state, reason, detail, parts, cost, request_id },
+    ...{ id, key, template, locale, state, reason, detail, parts, request_id },
+    // What never left costs nothing.
+    cost: NEVER_LEFT.includes(state) ? null : row.cost,
     phone: row.phone_masked,
     handed_at: row.handed_at.toISOString(),
     updated_at: row.updated_at.toISOString(),

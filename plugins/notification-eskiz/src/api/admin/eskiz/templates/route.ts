@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { eskizOf } from "../eskiz-of-request";
-import { templateView, type TemplateView } from "../views";
+import { templatesView, type TemplateView } from "../views";
 
 export type TemplatesResponse = { templates: TemplateView[] };
 
@@ -9,7 +9,7 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<TemplatesResponse>,
 ): Promise<void> {
-  const { templates } = eskizOf(req).desk;
+  const { templates, options } = eskizOf(req).desk;
   await templates.register();
-  res.json({ templates: (await templates.book.list()).map(templateView) });
+  res.json({ templates: templatesView(await templates.book.list(), options) });
 }
