@@ -54,8 +54,12 @@ export class PhoneControl {
     return data.callback_id;
   }
 
-  async act(chat: number, verb: "block" | "unblock" | "migrate"): Promise<void> {
-    await this.api.post(`/telegram/chats/${chat}/${verb}`, {});
+  async act(
+    chat: number,
+    verb: "block" | "unblock" | "migrate" | "drop-topic",
+    more: object = {},
+  ): Promise<void> {
+    await this.api.post(`/telegram/chats/${chat}/${verb}`, more);
   }
 
   /** A private chat with somebody new; the number is the person's id. */

@@ -569,6 +569,10 @@ medusaIntegrationTestRunner({
         await phone.hears(chat, "22:00 gacha");
         await phone.say(FORUM, "/close", { topic_id: asked.topic_id });
         await phone.hears(FORUM, "Suhbat yopildi");
+        await phone.act(FORUM, "drop-topic", { topic_id: asked.topic_id });
+        await phone.say(chat, "Yana bir savol");
+        const anew = await phone.hears(FORUM, "Yana bir savol");
+        expect(anew.topic_id).not.toBe(asked.topic_id);
         await api.delete("/admin/telegram/groups/support", staff);
       });
 

@@ -65,6 +65,13 @@ export class Bot {
       return this.wire(this.chatOf(fields), message);
     },
     answercallbackquery: (fields) => this.answerPress(fields),
+    setmycommands: ({ commands }) => {
+      const menu = asList(commands) ?? [];
+      if (menu.some((one) => !/^[a-z0-9_]{1,32}$/.test(String(asObject(one).command)))) {
+        throw new ApiError(400, "Bad Request: BOT_COMMAND_INVALID");
+      }
+      return true;
+    },
     createforumtopic: (fields) => this.createTopic(fields),
     getchatmember: (fields) => this.chatMember(fields),
   };

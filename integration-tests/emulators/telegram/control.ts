@@ -52,6 +52,10 @@ export function controlRoutes({ book, people, webhook, habits }: Parts): Route[]
       people.setBlocked(kept, false);
       return { blocked: false };
     }),
+    act("drop-topic", (kept, { topic_id }) => {
+      people.dropTopic(kept, Number(topic_id));
+      return { topics: kept.chat.topics };
+    }),
     act("migrate", (kept) => ({ chat: people.migrate(kept) })),
     {
       method: "GET",

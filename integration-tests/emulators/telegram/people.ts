@@ -86,6 +86,12 @@ export class People {
     });
   }
 
+  /** Staff delete a topic. */
+  dropTopic({ chat }: KeptChat, id: number): void {
+    chat.topics = chat.topics.filter((topic) => topic.id !== id);
+    this.book.changed();
+  }
+
   /** The group becomes a supergroup: a new chat with a new id. */
   migrate({ chat }: KeptChat): Chat {
     const id = -1_000_000_000_000 - Math.abs(chat.id);

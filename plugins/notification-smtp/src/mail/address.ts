@@ -16,7 +16,6 @@ export function recipientOf(text: string | undefined): string | null {
 
 /** The subject on one line: what a name in it smuggles in ends no header. */
 export function subjectOf(text: string | undefined, fallback: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const line = (text ?? "").replace(/[\u0000-\u001f\u007f]+/g, " ").trim();
   return line === "" ? fallback : line;
 }

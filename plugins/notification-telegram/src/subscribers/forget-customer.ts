@@ -2,12 +2,14 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { TELEGRAM_MODULE } from "../modules/telegram";
 import type TelegramService from "../modules/telegram/service";
 
-/** A customer who is deleted has no chat any more. */
+/** A customer who is deleted has no chat any more, and no talk with a name on it. */
 export default async function forgetCustomer({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await container.resolve<TelegramService>(TELEGRAM_MODULE).links.unbindCustomer(event.data.id);
+  const { links, threads } = container.resolve<TelegramService>(TELEGRAM_MODULE);
+  await links.unbindCustomer(event.data.id);
+  await threads.forgetCustomer(event.data.id);
 }
 
 export const config: SubscriberConfig = {

@@ -31,14 +31,31 @@ export async function passToStaff(
     before?.state === "open" &&
     before.group_chat_id === group.chat_id &&
     before.customer_id === (link?.customer_id ?? null);
-  const thread = goesOn
-    ? before
-    : await openThread(container, telegram, { chat_id, locale, group, link, before });
-  await sayInGroup(telegram, thread, group, text);
+  const open = (old: Thread | null) =>
+    openThread(container, telegram, { chat_id, locale, group, link, before: old });
+  const thread = goesOn ? before : await open(before);
+  try {
+    await sayInGroup(telegram, thread, group, text);
+  } catch (error) {
+    if (!thread.topic_id || !isTopicGone(error)) {
+      throw error;
+    }
+    await sayInGroup(telegram, await open(null), group, text);
+  }
   await telegram.threads.spoke(chat_id, true);
   if (!goesOn) {
     await telegram.send({ chat_id, text: texts.support_sent });
   }
+}
+
+/** Staff have deleted or closed the topic of this shopper. */
+function isTopicGone(error: unknown): boolean {
+  const failure = failureOfError(error);
+  return (
+    failure?.kind === "answer" &&
+    failure.code === 400 &&
+    /thread not found|TOPIC_(DELETED|CLOSED|ID_INVALID)/i.test(failure.description)
+  );
 }
 
 type ToOpen = {

@@ -10,6 +10,7 @@ export const en: Texts = {
   unlinked: "Telegram is unlinked. We do not write here any more.",
   not_linked: "This chat is not linked to any account.",
   help: "/orders — last orders\n/stop — unlink Telegram\n/help — help\n\nWrite your question here: the shop's staff will answer.",
+  menu: { orders: "Last orders", stop: "Unlink Telegram", help: "Help" },
   orders_title: "Your last orders:",
   orders_none: "You have no orders yet.",
   order_line: "No. {number} — {state}, {total}",

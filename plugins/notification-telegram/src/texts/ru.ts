@@ -10,6 +10,7 @@ export const ru: Texts = {
   unlinked: "Telegram отключён. Больше сюда не пишем.",
   not_linked: "Этот чат не подключён ни к одному кабинету.",
   help: "/orders — последние заказы\n/stop — отключить Telegram\n/help — помощь\n\nЕсть вопрос — напишите его сюда: ответят сотрудники магазина.",
+  menu: { orders: "Последние заказы", stop: "Отключить Telegram", help: "Помощь" },
   orders_title: "Ваши последние заказы:",
   orders_none: "У вас ещё нет заказов.",
   order_line: "№ {number} — {state}, {total}",

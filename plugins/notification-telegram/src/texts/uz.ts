@@ -9,6 +9,7 @@ export const uz = {
   unlinked: "Telegram uzildi. Bu yerga boshqa xabar yubormaymiz.",
   not_linked: "Bu chat hech qaysi hisobga ulanmagan.",
   help: "/orders — oxirgi buyurtmalar\n/stop — Telegram'ni uzish\n/help — yordam\n\nSavolingiz bo'lsa, shu yerga yozing: do'kon xodimlari javob beradi.",
+  menu: { orders: "Oxirgi buyurtmalar", stop: "Telegram'ni uzish", help: "Yordam" },
   orders_title: "Oxirgi buyurtmalaringiz:",
   orders_none: "Sizda hali buyurtma yo'q.",
   order_line: "№ {number} — {state}, {total}",

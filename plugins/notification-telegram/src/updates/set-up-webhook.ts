@@ -1,5 +1,7 @@
+import type { BotLine } from "../bot-api/bot-line";
 import { failureOfError, wordsOf } from "../bot-api/failure-of-error";
 import type TelegramService from "../modules/telegram/service";
+import { textsOf } from "../texts/texts";
 import { ALLOWED_UPDATES } from "./read-update";
 
 const REAL_API = "https://api.telegram.org";
@@ -46,6 +48,7 @@ export async function setUpWebhook({
           max_connections: 10,
         }),
       );
+      await offerCommands(line);
       hasSet.add(url);
     }
     await state.write({ ...names, webhook: "set", problem: last_error_message });
@@ -55,6 +58,23 @@ export async function setUpWebhook({
     }
     await state.write({ username: null, name: null, webhook: "failed", problem: wordsOf(error) });
     logger.warn(`telegram: the webhook is not set: ${wordsOf(error)}`);
+  }
+}
+
+/** The menu beside the writing field of a private chat; Uzbek for every language the bot does not speak. */
+async function offerCommands(line: BotLine): Promise<void> {
+  for (const locale of ["uz", "ru", "en"] as const) {
+    const { menu } = textsOf(locale);
+    const commands = Object.entries(menu).map(([command, description]) => ({
+      command,
+      description,
+    }));
+    await line.call((api) =>
+      api.setMyCommands(commands, {
+        scope: { type: "all_private_chats" },
+        ...(locale !== "uz" && { language_code: locale }),
+      }),
+    );
   }
 }
 

@@ -82,6 +82,15 @@ export class ThreadBook {
     return rows.length > 0;
   }
 
+  /** Forgets whom a customer's talk was with. */
+  async forgetCustomer(customer_id: string): Promise<void> {
+    await this.connection.raw(
+      `with gone as (delete from telegram_thread where customer_id = ? returning chat_id)
+       delete from telegram_relay r using gone where r.chat_id = gone.chat_id`,
+      [customer_id],
+    );
+  }
+
   /** Open threads, those that wait for staff first, then by age. */
   async openOnes(limit: number): Promise<Thread[]> {
     const { rows } = await this.connection.raw<{ rows: Thread[] }>(

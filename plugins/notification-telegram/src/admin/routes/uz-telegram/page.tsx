@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk";
-import { ChatBubbleLeftRight } from "@medusajs/icons";
+import { PaperPlane } from "@medusajs/icons";
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useDictionary } from "../../i18n/use-dictionary";
@@ -64,7 +64,7 @@ const TelegramPage = () => {
 export const config = defineRouteConfig({
   label: "title",
   translationNs: "uz-telegram",
-  icon: ChatBubbleLeftRight,
+  icon: PaperPlane,
 });
 
 export const handle = { breadcrumb: () => <Title /> };

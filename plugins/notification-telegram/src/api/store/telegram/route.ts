@@ -21,7 +21,7 @@ export async function GET(
   res.setHeader("Cache-Control", "no-store");
   const telegram = req.scope.resolve<TelegramService>(TELEGRAM_MODULE);
   const [bot, link] = await Promise.all([
-    telegram.known(),
+    telegram.state.read(),
     telegram.links.ofCustomer(req.auth_context.actor_id),
   ]);
   const linked = link?.state === "active";
