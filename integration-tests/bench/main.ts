@@ -27,7 +27,6 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   reconciliation: measureReconciliation,
   otp: attackSignIn,
   notify: sendThroughCrash,
-  otp: attackSignIn,
   catalogue: measureCatalogue,
   javascript: weighScripts,
   lighthouse: runLighthouse,
