@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locale";
+import { currentVisit } from "../session/visit";
 import { findPayment, type Payment } from "./payment";
 import { BackendUnavailable } from "./store-api";
 
@@ -7,7 +8,7 @@ const asked = new Map<string, { at: number; answer: Promise<Payment | null> }>()
 
 /** `findPayment` for polling: one question a second per order however many windows ask; null while the backend is away. */
 export function askPayment(orderId: string, locale: Locale): Promise<Payment | null> {
-  const known = asked.get(`${orderId}:${locale}`);
+  const known = asked.get(keyOf(orderId, locale));
   return known && Date.now() - known.at < KEPT ? known.answer : paymentNow(orderId, locale);
 }
 
@@ -19,6 +20,10 @@ export function paymentNow(orderId: string, locale: Locale): Promise<Payment | n
     if (error instanceof BackendUnavailable) return null;
     throw error;
   });
-  asked.set(`${orderId}:${locale}`, { at: now, answer });
+  asked.set(keyOf(orderId, locale), { at: now, answer });
   return answer;
 }
+
+/** What one shopper was told is not for another. */
+const keyOf = (orderId: string, locale: Locale): string =>
+  [orderId, locale, currentVisit()?.session?.accessToken].join(":");

@@ -43,7 +43,9 @@ export async function findCardPayment(
   locale: Locale,
 ): Promise<CardPayment | null> {
   const path = `/store/orders/${orderId}/uzcard`;
-  const answer = await orNull(callStore<{ uzcard: unknown }>(path, { locale, query: { locale } }));
+  const answer = await orNull(
+    callStore<{ uzcard: unknown }>(path, { locale, query: { locale }, signedIn: "may" }),
+  );
   return answer && schema.parse(answer.uzcard);
 }
 
@@ -58,6 +60,7 @@ export async function actOnCard(
     const answer = await callStore<{ uzcard: unknown }>(`/store/orders/${orderId}/uzcard`, {
       method: "POST",
       locale,
+      signedIn: "may",
       query: { locale },
       body: { action, ...(code !== undefined && { code }) },
       timeout: 30_000,

@@ -14,6 +14,7 @@ const messages = {
   failed: { kind: "bad", text: "flash.failed" },
   welcome: { kind: "good", text: "flash.welcome" },
   saved: { kind: "good", text: "flash.saved" },
+  ownOrder: { kind: "warn", text: "flash.ownOrder" },
   ended: { kind: "warn", text: "flash.ended" },
   signedOut: { kind: "good", text: "flash.signedOut" },
   signedOutAll: { kind: "good", text: "flash.signedOutAll" },

@@ -243,9 +243,6 @@ export const en: Dictionary = {
   "order.items": "What you ordered",
   "order.deliverTo": "Delivery address",
   "order.recipient": "Recipient",
-  "order.ofAccount": "Your order",
-  "order.signInToSee":
-    "This order belongs to an account. Sign in to see what is in it and where it goes.",
   "order.keepLink": "Keep the link to this page: it shows the state of your order.",
 
   "notFound.title": "There is no such page",

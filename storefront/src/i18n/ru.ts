@@ -239,9 +239,6 @@ export const ru: Dictionary = {
   "order.items": "Состав заказа",
   "order.deliverTo": "Адрес доставки",
   "order.recipient": "Получатель",
-  "order.ofAccount": "Ваш заказ",
-  "order.signInToSee":
-    "Этот заказ оформлен в личном кабинете. Войдите, чтобы увидеть его состав и адрес доставки.",
   "order.keepLink": "Сохраните ссылку на эту страницу: здесь виден статус заказа.",
 
   "notFound.title": "Такой страницы нет",

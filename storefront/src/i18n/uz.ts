@@ -244,9 +244,6 @@ export const uz = {
   "order.items": "Buyurtma tarkibi",
   "order.deliverTo": "Yetkazish manzili",
   "order.recipient": "Qabul qiluvchi",
-  "order.ofAccount": "Buyurtmangiz",
-  "order.signInToSee":
-    "Bu buyurtma shaxsiy kabinetga tegishli. Tarkibi va manzilini ko'rish uchun kiring.",
   "order.keepLink": "Bu sahifa havolasini saqlab qo'ying: buyurtma holati shu yerda ko'rinadi.",
 
   "notFound.title": "Bunday sahifa yo'q",

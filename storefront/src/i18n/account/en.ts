@@ -6,6 +6,7 @@ export const accountEn: Record<keyof typeof accountUz, string> = {
 
   "flash.welcome": "Welcome! Your account is open.",
   "flash.saved": "Saved",
+  "flash.ownOrder": "Sign in to see the order. If you have paid for it, the payment is not lost.",
   "flash.ended": "Your sign-in has ended. Sign in again to go on.",
   "flash.signedOut": "You have signed out.",
   "flash.signedOutAll": "Signed out on all devices.",
@@ -173,7 +174,6 @@ export const accountEn: Record<keyof typeof accountUz, string> = {
   "deletion.confirm": "Delete the account for good",
   "deletion.getCode": "Get the code to delete",
 
-  "checkout.signIn": "Shopped here before? {link}, and the address fills itself in.",
-  "checkout.signInLink": "Sign in",
+  "checkout.signIn": "Shopped here before? Signed in, you find the address filled in.",
   "checkout.saved": "Saved addresses",
 };

@@ -6,6 +6,8 @@ export const accountRu: Record<keyof typeof accountUz, string> = {
 
   "flash.welcome": "Добро пожаловать! Ваш кабинет открыт.",
   "flash.saved": "Сохранено",
+  "flash.ownOrder":
+    "Чтобы увидеть заказ, войдите в свой кабинет. Если вы оплатили его, платёж не потерян.",
   "flash.ended": "Срок входа истёк. Войдите снова, чтобы продолжить.",
   "flash.signedOut": "Вы вышли из кабинета.",
   "flash.signedOutAll": "Выход выполнен на всех устройствах.",
@@ -171,7 +173,6 @@ export const accountRu: Record<keyof typeof accountUz, string> = {
   "deletion.confirm": "Удалить кабинет навсегда",
   "deletion.getCode": "Получить код для удаления",
 
-  "checkout.signIn": "Уже покупали у нас? {link}, и адрес заполнится сам.",
-  "checkout.signInLink": "Войдите",
+  "checkout.signIn": "Уже покупали у нас? После входа адрес заполнится сам.",
   "checkout.saved": "Сохранённые адреса",
 };

@@ -5,6 +5,8 @@ export const accountUz = {
 
   "flash.welcome": "Xush kelibsiz! Hisobingiz ochildi.",
   "flash.saved": "Saqlandi",
+  "flash.ownOrder":
+    "Buyurtmani ko'rish uchun hisobingizga kiring. To'lov qilgan bo'lsangiz, u yo'qolmagan.",
   "flash.ended": "Kirish muddati tugagan. Davom etish uchun qaytadan kiring.",
   "flash.signedOut": "Hisobdan chiqdingiz.",
   "flash.signedOutAll": "Barcha qurilmalarda hisobdan chiqildi.",
@@ -173,7 +175,6 @@ export const accountUz = {
   "deletion.confirm": "Hisobni butunlay o'chirish",
   "deletion.getCode": "O'chirish uchun kod olish",
 
-  "checkout.signIn": "Avval xarid qilganmisiz? {link}, manzil o'zi chiqadi.",
-  "checkout.signInLink": "Kiring",
+  "checkout.signIn": "Avval xarid qilganmisiz? Kirsangiz, manzil o'zi chiqadi.",
   "checkout.saved": "Saqlangan manzillar",
 } as const;
