@@ -9,6 +9,7 @@ export function indexPage({
   payme,
   click,
   multicard,
+  eskiz,
   smtpPort,
 }: EmulatorSettings): PageAnswer {
   return {
