@@ -1,5 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { fillCart, storeHeaders } from "./orders";
+import { rawPost } from "./raw-post";
 import { openShop } from "./shop";
 import { staffHeaders } from "./staff";
 
@@ -85,6 +86,16 @@ medusaIntegrationTestRunner({
         expect((await signIn("wrong", "203.0.113.30")).status).toBe(401);
       }
       expect((await signIn(account.password, "203.0.113.30")).status).toBe(429);
+      // Nor by another way to write the same address, nor by the other method that Medusa takes a password with.
+      for (const target of ["/auth/user/emailpass#x", "http://x/auth/user/emailpass"]) {
+        const written = await rawPost(api.defaults.baseURL!, target, {
+          "x-forwarded-for": "203.0.113.30",
+        });
+        expect([target, written]).toEqual([target, 429]);
+      }
+      const read = { method: "get", url: "/auth/user/emailpass", data: account };
+      const asked = await api.request({ ...read, ...from("203.0.113.30") });
+      expect(asked.status).toBe(429);
       expect((await signIn(account.password, "203.0.113.31")).status).toBe(200);
     });
 

@@ -9,7 +9,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { callerOf, phoneKey } from "./caller";
 import type { Counters, Wait } from "./counters";
 import { refusal } from "./refusal";
-import { limitsOf, type Limit } from "./which-limits";
+import { limitsOf } from "./which-limits";
 
 const PHONE_OF_CART = `select coalesce(s.phone, b.phone, c.phone) as phone from cart
   left join cart_address s on s.id = cart.shipping_address_id
@@ -24,7 +24,8 @@ const PHONE_OF_CART = `select coalesce(s.phone, b.phone, c.phone) as phone from 
  */
 export function guardAgainstFloods(counters: Counters, secret: string) {
   return async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
-    const path = req.originalUrl.split("?")[0]!;
+    // Not originalUrl: "/auth/user/emailpass#x" and "http://x/auth/user/emailpass" reach the route as well.
+    const path = (req.baseUrl + req.path).replace(/\/+/g, "/");
     const limits = limitsOf({ method: req.method, path, contentType: req.headers["content-type"] });
     const caller = staffOf(req) ?? callerOf(req.ip);
     const waits: Wait[] = await Promise.all(limits.map((limit) => counters.count(limit, caller)));
@@ -39,7 +40,9 @@ export function guardAgainstFloods(counters: Counters, secret: string) {
         .json(refusal(wait, languagesOf(req)));
       return;
     }
-    forgiveRightPassword(res, limits, path, caller);
+    if (limits.includes("sign_in") && !path.toLowerCase().startsWith("/store/auth/code")) {
+      forgiveSignIn(res, caller);
+    }
     next();
   };
 
@@ -47,26 +50,31 @@ export function guardAgainstFloods(counters: Counters, secret: string) {
   async function waitOfPhone(req: MedusaRequest, path: string): Promise<Wait> {
     const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
     const { rows } = await knex.raw<{ rows: { phone: string | null }[] }>(PHONE_OF_CART, [
-      path.split("/")[3]!,
+      decoded(path.split("/")[3]!),
     ]);
     const key = phoneKey(rows[0]?.phone ?? "", secret);
     return key ? counters.count("orders", key) : 0;
   }
 
-  /** Only wrong passwords use the limit up; a code that is asked for costs money whoever asks. */
-  function forgiveRightPassword(
-    res: MedusaResponse,
-    limits: Limit[],
-    path: string,
-    caller: string,
-  ) {
-    if (limits.includes("sign_in") && !path.toLowerCase().startsWith("/store/auth/code")) {
-      res.once("finish", () => {
-        if (res.statusCode < 300) {
-          counters.forgive("sign_in", caller).catch(() => undefined);
-        }
-      });
-    }
+  /** Only what fails uses the limit up. A right password that still wants an authenticator's code is half a success. */
+  function forgiveSignIn(res: MedusaResponse, caller: string) {
+    const json = res.json.bind(res);
+    res.json = (body: unknown) => {
+      const { token, access_token, mfa_required } = (body ?? {}) as Record<string, unknown>;
+      if (res.statusCode < 300 && (token ?? access_token) && !mfa_required) {
+        counters.forgive("sign_in", caller).catch(() => undefined);
+      }
+      return json(body);
+    };
+  }
+}
+
+/** As Express gives it to the route. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
   }
 }
 

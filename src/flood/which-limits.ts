@@ -3,16 +3,17 @@ export type Limit = "writes" | "staff_writes" | "sign_in" | "uploads" | "orders"
 
 export type Call = {
   method: string;
-  /** Without the query. */
+  /** As Express reads it: without the query. */
   path: string;
   contentType?: string;
 };
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** A password or the wish for a code; a token that is exchanged for a session or refreshed proves a sign-in already. */
+/** A password, a code of an authenticator, or the wish for a code. Medusa takes a password by GET as well. */
 const SIGN_INS = [
-  /^\/auth\/(?!session$|token\/)[^/]+\/[^/]+(\/register|\/reset-password|\/update)?$/,
+  /^\/auth\/(?!session$|token\/|mfa\/)[^/]+\/[^/]+(\/register|\/reset-password|\/update)?$/,
+  /^\/auth\/mfa\/challenges\/[^/]+\/verify$/,
   /^\/store\/auth\/(code|password)$/,
 ];
 const ORDER = /^\/store\/carts\/[^/]+\/complete$/;
@@ -24,12 +25,13 @@ const ORDER = /^\/store\/carts\/[^/]+\/complete$/;
 export function limitsOf({ method, path: given, contentType = "" }: Call): Limit[] {
   const path = given.toLowerCase().replace(/\/+$/, "");
   const staff = isUnder(path, "/admin");
+  const signsIn = method !== "OPTIONS" && SIGN_INS.some((one) => one.test(path));
   if (READS.has(method) || !(staff || isUnder(path, "/store") || isUnder(path, "/auth"))) {
-    return [];
+    return signsIn ? ["sign_in"] : [];
   }
   return [
     staff ? "staff_writes" : "writes",
-    ...(method === "POST" && SIGN_INS.some((one) => one.test(path)) ? ["sign_in" as const] : []),
+    ...(signsIn ? ["sign_in" as const] : []),
     ...(method === "POST" && ORDER.test(path) ? ["orders" as const] : []),
     ...(/^\s*multipart\/form-data\s*(;|$)/i.test(contentType) ? ["uploads" as const] : []),
   ];

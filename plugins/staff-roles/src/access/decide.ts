@@ -3,7 +3,7 @@ import type { Role } from "./role";
 
 export type Asked = {
   method: string;
-  /** As called, without the query. */
+  /** As Express reads it: without the query. */
   path: string;
   user_id: string;
 };

@@ -25,7 +25,8 @@ export async function requireRole(
   const roles = req.scope.resolve<StaffRolesService>(STAFF_ROLES_MODULE);
   const asked = {
     method: req.method,
-    path: req.originalUrl.split("?")[0]!,
+    // Not originalUrl: "/admin/stores#x" reaches the route of "/admin/stores".
+    path: (req.baseUrl + req.path).replace(/\/+/g, "/"),
     user_id: asking.actor_id,
   };
   const role = await roles.roleOf(asked.user_id);

@@ -8,7 +8,7 @@ export default async function forgetRole({
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
   const roles = container.resolve<StaffRolesService>(STAFF_ROLES_MODULE);
-  await roles.deleteStaffRoles({ user_id: event.data.id });
+  await roles.forget(event.data.id);
 }
 
 export const config: SubscriberConfig = { event: "user.deleted" };

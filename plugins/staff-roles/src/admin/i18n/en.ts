@@ -5,7 +5,7 @@ export const en = {
   subtitle: "Who may do what in this admin",
   invite: "Invite",
   unowned:
-    "Nobody is the owner yet, so everybody may do everything. Give a role, and you become the owner; those without a role then see nothing.",
+    "Nobody is the owner yet, so everybody may do everything. Whoever opened the shop gives the first role and becomes the owner; those without a role then see nothing.",
   person: "Person",
   role: "Role",
   you: "you",

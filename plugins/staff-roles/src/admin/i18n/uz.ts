@@ -6,7 +6,7 @@ export const uz: Dictionary = {
   subtitle: "Bu boshqaruvda kimga nima mumkin",
   invite: "Taklif qilish",
   unowned:
-    "Hali do'kon egasi belgilanmagan, shuning uchun hammaga hamma narsa mumkin. Rol bersangiz, siz ega bo'lasiz; roli yo'qlar hech narsani ko'rmaydi.",
+    "Hali do'kon egasi belgilanmagan, shuning uchun hammaga hamma narsa mumkin. Birinchi rolni do'konni ochgan kishi beradi va ega bo'ladi; roli yo'qlar hech narsani ko'rmaydi.",
   person: "Xodim",
   role: "Rol",
   you: "siz",

@@ -39,11 +39,13 @@ export default class StaffRolesService extends MedusaService({ StaffRole }) {
   }
 
   /**
-   * Gives a role, or takes it (null). Whoever gives the first role of a shop becomes its owner.
+   * Gives a role, or takes it (null). Whoever gives the first role of a shop becomes its owner; only its first member of
+   * staff may, or anybody invited could lock the others out.
    *
-   * @throws MedusaError NOT_ALLOWED when the shop would be left without an owner
+   * @param founder the first member of staff of the shop
+   * @throws MedusaError NOT_ALLOWED when the shop would be left without an owner, or another than the founder begins
    */
-  async give(user_id: string, role: Role | null, given_by: string): Promise<void> {
+  async give(user_id: string, role: Role | null, given_by: string, founder: string): Promise<void> {
     await this.connection.transaction(async (trx) => {
       // Two owners that take each other's role at once must not both succeed.
       await trx.raw("lock table staff_role in share row exclusive mode");
@@ -51,6 +53,13 @@ export default class StaffRolesService extends MedusaService({ StaffRole }) {
         "select user_id from staff_role where role = 'owner' and deleted_at is null",
       );
       const owners = rows.map((row) => row.user_id);
+      if (owners.length === 0 && given_by !== founder) {
+        throw new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          "The first role is given by whoever opened the shop",
+          "not_founder",
+        );
+      }
       if (owners.length === 0 && given_by !== user_id) {
         await write(trx, given_by, "owner", given_by);
       } else if (role !== "owner" && !owners.some((owner) => owner !== user_id)) {
@@ -61,6 +70,22 @@ export default class StaffRolesService extends MedusaService({ StaffRole }) {
         );
       }
       await write(trx, user_id, role, given_by);
+    });
+  }
+
+  /**
+   * Forgets the role of somebody who is gone. The role of an owner who was the last stays, so that the shop stays closed
+   * instead of open to everybody.
+   */
+  async forget(user_id: string): Promise<void> {
+    await this.connection.transaction(async (trx) => {
+      await trx.raw("lock table staff_role in share row exclusive mode");
+      await trx.raw(
+        `delete from staff_role where user_id = ? and (role <> 'owner' or exists (
+           select 1 from staff_role other where other.role = 'owner' and other.user_id <> ?
+             and other.deleted_at is null))`,
+        [user_id, user_id],
+      );
     });
   }
 }
