@@ -31,9 +31,6 @@ export type NewMessage = Pick<
   "key" | "template" | "locale" | "kind" | "phone_hash" | "phone_masked" | "parts" | "cost"
 >;
 
-/** `cost` in so'm. */
-export type MessageTotal = { state: MessageState; count: number; parts: number; cost: number };
-
 const FINAL = (Object.keys(RANK) as MessageState[]).filter((one) => RANK[one] >= RANK.undelivered);
 
 /** States from which a message may come to `state`. */
@@ -81,14 +78,16 @@ export class MessageBook {
   }
 
   async find(keys: string[]): Promise<Map<string, MessageRow>> {
-    const rows = await this.connection("eskiz_message").whereIn("key", keys).select<Raw[]>();
-    return new Map(rows.map((row) => [row.key, read(row)]));
+    const rows = await this.connection("eskiz_message").whereIn("key", keys).select<RawMessage[]>();
+    return new Map(rows.map((row) => [row.key, readMessage(row)]));
   }
 
   /** Rows that Eskiz's id names: one, or all of a batch. */
   async ofRequest(request_id: string): Promise<MessageRow[]> {
-    const rows = await this.connection("eskiz_message").where({ request_id }).select<Raw[]>();
-    return rows.map(read);
+    const rows = await this.connection("eskiz_message")
+      .where({ request_id })
+      .select<RawMessage[]>();
+    return rows.map(readMessage);
   }
 
   /** Eskiz has taken them. A report may have been quicker: the state only moves forward. */
@@ -167,8 +166,8 @@ export class MessageBook {
       .where("next_check_at", "<=", this.connection.fn.now())
       .orderBy("handed_at")
       .limit(limit)
-      .select<Raw[]>();
-    return rows.map(read);
+      .select<RawMessage[]>();
+    return rows.map(readMessage);
   }
 
   async checkAgain(id: string, next_check_at: Date | null): Promise<void> {
@@ -187,49 +186,12 @@ export class MessageBook {
       )
       .where("updated_at", "<=", new Date(Date.now() - settled_ms))
       .limit(limit)
-      .select<Raw[]>();
-    return rows.map(read);
+      .select<RawMessage[]>();
+    return rows.map(readMessage);
   }
 
   async told(id: string, told_state: string): Promise<void> {
     await this.connection("eskiz_message").where({ id }).update({ told_state });
-  }
-
-  async list(filter: {
-    state?: MessageState;
-    limit: number;
-    offset: number;
-  }): Promise<{ rows: MessageRow[]; count: number }> {
-    const all = this.connection("eskiz_message").where(filter.state ? { state: filter.state } : {});
-    const [rows, [counted]] = await Promise.all([
-      all
-        .clone()
-        .orderBy([{ column: "created_at", order: "desc" }, { column: "id" }])
-        .limit(filter.limit)
-        .offset(filter.offset)
-        .select<Raw[]>(),
-      all.clone().count<{ count: string }[]>("* as count"),
-    ]);
-    return { rows: rows.map(read), count: Number(counted?.count ?? 0) };
-  }
-
-  /** How many there were since a moment, with their parts and so'm, by state. */
-  async totals(since: Date): Promise<MessageTotal[]> {
-    const rows = await this.connection("eskiz_message")
-      .where("created_at", ">=", since)
-      .groupBy("state")
-      .select<{ state: MessageState; count: string; parts: string; cost: string }[]>([
-        "state",
-        this.connection.raw("count(*) as count"),
-        this.connection.raw("coalesce(sum(parts), 0) as parts"),
-        this.connection.raw("coalesce(sum(cost), 0) as cost"),
-      ]);
-    return rows.map(({ state, count, parts, cost }) => ({
-      state,
-      count: Number(count),
-      parts: Number(parts),
-      cost: Number(cost),
-    }));
   }
 
   async forgetOlderThan(days: number): Promise<number> {
@@ -239,10 +201,10 @@ export class MessageBook {
   }
 }
 
-/** numeric comes as text. */
-type Raw = Omit<MessageRow, "cost"> & { cost: string | null };
+/** A row as PostgreSQL gives it: numeric comes as text. */
+export type RawMessage = Omit<MessageRow, "cost"> & { cost: string | null };
 
-const read = (row: Raw): MessageRow => ({
+export const readMessage = (row: RawMessage): MessageRow => ({
   ...row,
   cost: row.cost === null ? null : Number(row.cost),
 });

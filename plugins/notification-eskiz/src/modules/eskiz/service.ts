@@ -13,7 +13,13 @@ import { deliver } from "../../messages/deliver";
 import { deliverMany } from "../../messages/deliver-many";
 import type { Delivery, Outcome } from "../../messages/delivery";
 import { phoneHash, type Desk } from "../../messages/desk";
-import { MessageBook } from "../../messages/message-book";
+import { MessageBook, type MessageRow } from "../../messages/message-book";
+import {
+  listMessages,
+  totalsOf,
+  type MessageFilter,
+  type MessageTotal,
+} from "../../messages/message-list";
 import { outcomeRemembered } from "../../messages/outcome";
 import { takeReport, type Report } from "../../messages/take-report";
 import { followModeration } from "../../templates/follow-moderation";
@@ -45,6 +51,7 @@ export default class EskizService extends MedusaService({
     onApplicationShutdown: async () => this.redis?.disconnect(),
   };
   private readonly injected: Injected;
+  private readonly connection: Knex;
   private readonly redis: Redis | null;
 
   constructor(injected: Injected, options: unknown) {
@@ -52,6 +59,7 @@ export default class EskizService extends MedusaService({
     this.injected = injected;
     this.options = readEskizOptions(options);
     const connection = injected[ContainerRegistrationKeys.PG_CONNECTION];
+    this.connection = connection;
     this.redis = this.options.redisUrl ? openRedis(this.options.redisUrl) : null;
     const { email = "", password = "", from, templates, submitTemplatesAtStart } = this.options;
     this.account = new AccountBook(connection);
@@ -85,6 +93,16 @@ export default class EskizService extends MedusaService({
   async find(key: string): Promise<Outcome | null> {
     const row = (await this.desk.messages.find([key])).get(key);
     return row ? outcomeRemembered(row) : null;
+  }
+
+  /** The newest first. */
+  async messagesPage(filter: MessageFilter): Promise<{ rows: MessageRow[]; count: number }> {
+    return listMessages(this.connection, filter);
+  }
+
+  /** How many there were since a moment, by state. */
+  async messageTotals(since: Date): Promise<MessageTotal[]> {
+    return totalsOf(this.connection, since);
   }
 
   /** One delivery report of Eskiz. */

@@ -1,6 +1,18 @@
-import { events, fake, open, said, useEskizWorld } from "./eskiz-world";
+import {
+  events,
+  fake,
+  open,
+  said,
+  closeEskizWorld,
+  emptyEskizWorld,
+  openEskizWorld,
+} from "./eskiz-world";
 
-useEskizWorld();
+jest.setTimeout(60_000);
+
+beforeAll(openEskizWorld);
+beforeEach(emptyEskizWorld);
+afterAll(closeEskizWorld);
 
 describe("the account", () => {
   it("is told once when it runs low, and again after it was filled", async () => {

@@ -15,33 +15,30 @@ export const LOGIN = "POST /auth/login";
 export const LOOK = "POST /message/sms/get-user-messages";
 export const MODERATION = "Этот смс текст еще не прошёл модерацию. Добавьте текст через API";
 
-/** Opened by `useEskizWorld`. */
+/** There once the world is open. */
 export let connection: Knex;
 export let fake: FakeEskiz;
 /** Every line of every log. */
 export const said: string[] = [];
 export const events: { name: string; data: Record<string, unknown> }[] = [];
 
-/** A database and a gateway for one spec, as good as new before each test. */
-export function useEskizWorld(): void {
-  jest.setTimeout(60_000);
+/** A database and a gateway for one spec. */
+export async function openEskizWorld(): Promise<void> {
+  connection = await openEskizDatabase();
+  fake = await FakeEskiz.open();
+}
 
-  beforeAll(async () => {
-    connection = await openEskizDatabase();
-    fake = await FakeEskiz.open();
-  });
+/** As good as new, before each test. */
+export async function emptyEskizWorld(): Promise<void> {
+  await connection.raw("truncate eskiz_message, eskiz_template, eskiz_account");
+  fake.forget();
+  said.splice(0);
+  events.splice(0);
+}
 
-  afterAll(async () => {
-    await fake.close();
-    await connection.destroy();
-  });
-
-  beforeEach(async () => {
-    await connection.raw("truncate eskiz_message, eskiz_template, eskiz_account");
-    fake.forget();
-    said.splice(0);
-    events.splice(0);
-  });
+export async function closeEskizWorld(): Promise<void> {
+  await fake.close();
+  await connection.destroy();
 }
 
 export function open(options: object = {}): EskizService {

@@ -14,10 +14,16 @@ import {
   said,
   SEND,
   states,
-  useEskizWorld,
+  closeEskizWorld,
+  emptyEskizWorld,
+  openEskizWorld,
 } from "./eskiz-world";
 
-useEskizWorld();
+jest.setTimeout(60_000);
+
+beforeAll(openEskizWorld);
+beforeEach(emptyEskizWorld);
+afterAll(closeEskizWorld);
 
 describe("an unknown outcome", () => {
   const lost = async () => {

@@ -15,10 +15,16 @@ import {
   said,
   SECRET,
   SEND,
-  useEskizWorld,
+  closeEskizWorld,
+  emptyEskizWorld,
+  openEskizWorld,
 } from "./eskiz-world";
 
-useEskizWorld();
+jest.setTimeout(60_000);
+
+beforeAll(openEskizWorld);
+beforeEach(emptyEskizWorld);
+afterAll(closeEskizWorld);
 
 it("leaves no password, token, phone or code in rows, events or logs", async () => {
   const eskiz = await openApproved();

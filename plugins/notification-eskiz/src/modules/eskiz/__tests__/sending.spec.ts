@@ -13,10 +13,16 @@ import {
   SECRET,
   SEND,
   states,
-  useEskizWorld,
+  closeEskizWorld,
+  emptyEskizWorld,
+  openEskizWorld,
 } from "./eskiz-world";
 
-useEskizWorld();
+jest.setTimeout(60_000);
+
+beforeAll(openEskizWorld);
+beforeEach(emptyEskizWorld);
+afterAll(closeEskizWorld);
 
 describe("the token", () => {
   it("(a) is fetched for the first SMS", async () => {

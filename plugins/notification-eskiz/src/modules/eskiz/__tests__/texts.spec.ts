@@ -8,10 +8,16 @@ import {
   rows,
   said,
   SEND,
-  useEskizWorld,
+  closeEskizWorld,
+  emptyEskizWorld,
+  openEskizWorld,
 } from "./eskiz-world";
 
-useEskizWorld();
+jest.setTimeout(60_000);
+
+beforeAll(openEskizWorld);
+beforeEach(emptyEskizWorld);
+afterAll(closeEskizWorld);
 
 describe("texts", () => {
   it("are not sent before they are approved; staff are told once", async () => {

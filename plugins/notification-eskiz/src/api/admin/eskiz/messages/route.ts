@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import type { MessageTotal } from "../../../../messages/message-book";
+import type { MessageTotal } from "../../../../messages/message-list";
 import { eskizOf } from "../eskiz-of-request";
 import type { MessagesQuery } from "../validators";
 import { messageView, type MessageView } from "../views";
@@ -18,10 +18,10 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<MessagesResponse>,
 ): Promise<void> {
-  const { messages } = eskizOf(req).desk;
+  const eskiz = eskizOf(req);
   const [{ rows, count }, totals] = await Promise.all([
-    messages.list(req.validatedQuery as MessagesQuery),
-    messages.totals(new Date(Date.now() - DAYS * 86_400_000)),
+    eskiz.messagesPage(req.validatedQuery as MessagesQuery),
+    eskiz.messageTotals(new Date(Date.now() - DAYS * 86_400_000)),
   ]);
   res.json({ messages: rows.map(messageView), count, totals });
 }
