@@ -38,6 +38,7 @@ const timeOf = (at) =>
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
+    hourCycle: "h23",
   }).format(at);
 
 const phoneOf = (digits) =>
