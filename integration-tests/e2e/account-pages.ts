@@ -15,9 +15,30 @@ export class AccountPages {
     await this.store.heading(this.store.t("signIn.title")).waitFor();
   }
 
-  async askCode(phone: string): Promise<void> {
+  /** Sends the first screen, whatever comes of it. */
+  async wishForCode(phone: string): Promise<void> {
     await this.main.getByLabel(this.store.t("signIn.phone")).fill(phone);
     await this.main.getByRole("button", { name: this.store.t("signIn.getCode") }).click();
+  }
+
+  /** Why no code is on its way. */
+  async noCode(): Promise<string> {
+    const notice = this.main.getByRole("alert");
+    await notice.waitFor();
+    return (await notice.innerText()).trim();
+  }
+
+  offersTelegram(): Promise<boolean> {
+    return this.main.getByRole("button", { name: this.store.t("code.byTelegram") }).isVisible();
+  }
+
+  async trySmsAgain(): Promise<void> {
+    await this.main.getByRole("button", { name: this.store.t("signIn.trySms") }).click();
+    await this.store.heading(this.store.t("code.title")).waitFor();
+  }
+
+  async askCode(phone: string): Promise<void> {
+    await this.wishForCode(phone);
     await this.store.heading(this.store.t("code.title")).waitFor();
   }
 

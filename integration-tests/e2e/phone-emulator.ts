@@ -37,6 +37,12 @@ export class PhoneEmulator {
     return code;
   }
 
+  /** The SMS gateway takes no more SMS for now, or takes them again. */
+  async takeTexts(takes: boolean): Promise<void> {
+    const habits = takes ? {} : { throttled: 100, retry_after_s: 1 };
+    await this.ask("PUT", "/eskiz/control/habits", habits);
+  }
+
   /** What the bot has written into a chat. */
   async botTexts(chat: number): Promise<string[]> {
     return (await this.messages(chat)).filter(({ from }) => from === "bot").map(({ text }) => text);

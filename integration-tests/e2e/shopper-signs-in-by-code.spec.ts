@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { AccountPages } from "./account-pages";
 import { openBrowser, Visitor, type Visit } from "./browser";
@@ -16,6 +17,8 @@ const shop = runningShop();
 const database = new ShopDatabase(shop.database);
 const phones = new PhoneEmulator(shop.emulator);
 const staff = new StaffApi(shop.backend);
+/** The gateway asks for a second of quiet when it is asked too much. */
+const GATEWAY_REST_MS = 1_500;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -24,7 +27,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await phones.unblock(AZIZA);
+  await Promise.all([phones.unblock(AZIZA), phones.takeTexts(true)]);
   await browser?.close();
   await database.close();
 });
@@ -158,7 +161,8 @@ it("on a phone without scripts; nothing of another shopper can be read or touche
   await botir.store.open("/sign-in");
   await botir.account.pasteCode(await codeFor(botir.account, "935550303", "998935550303"));
   await botir.account.signedIn();
-  for (const path of [`/account/orders/${order}`, `/account/addresses/${address}`]) {
+  const hers = [`/account/orders/${order}`, `/order/${order}`, `/account/addresses/${address}`];
+  for (const path of hers) {
     expect([path, await aziza.store.open(path)]).toEqual([path, 200]);
     expect([path, await botir.store.open(path)]).toEqual([path, 404]);
   }
@@ -178,10 +182,31 @@ it("on a phone without scripts; nothing of another shopper can be read or touche
   await aziza.account.signOutEverywhere();
   await again.store.open("/account/orders");
   await again.store.heading(again.store.t("signIn.title")).waitFor();
+  await again.store.open(`/order/${order}`);
+  await again.store.heading(again.store.t("signIn.title")).waitFor();
   for (const { visitor } of [aziza, again, botir]) {
     expect(visitor.troubles).toEqual([]);
     await visitor.leave();
   }
+});
+
+it("says that no SMS can be sent, keeps the number and offers Telegram", async () => {
+  const { visitor, store, account } = await arrive({ screen: "phone" });
+  const known = (await phones.texts("998935550505")).length;
+  await phones.takeTexts(false);
+  await store.open("/sign-in");
+  await account.wishForCode("93 555 05 05");
+  expect(await account.noCode()).toBe(store.t("problem.smsUnavailable"));
+  expect(await account.offersTelegram()).toBe(true);
+  await visitor.picture("88-no-sms-phone");
+
+  await phones.takeTexts(true);
+  await pause(GATEWAY_REST_MS);
+  await account.trySmsAgain();
+  await account.pasteCode(await phones.codeAfter("998935550505", known));
+  await account.signedIn();
+  expect(visitor.troubles).toEqual([]);
+  await visitor.leave();
 });
 
 const PAGES = {
