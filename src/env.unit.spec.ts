@@ -213,6 +213,52 @@ describe("Uzcard", () => {
   });
 });
 
+describe("Eskiz", () => {
+  const eskiz = { ESKIZ_EMAIL: "shop@shop.uz", ESKIZ_PASSWORD: "a-gateway-password" };
+
+  it("is not there unless asked for, once the cashbox is real", () => {
+    expect(readEnvironment(production).ESKIZ_EMAIL).toBeUndefined();
+  });
+
+  it("of its own goes to the gateway, in a demo too", () => {
+    const gateway = {
+      ...eskiz,
+      ESKIZ_BASE_URL: "https://notify.eskiz.uz",
+      ESKIZ_EMULATED: false,
+    };
+    expect(readEnvironment(eskiz)).toMatchObject({ DEMO: true, ...gateway });
+    expect(readEnvironment({ ...production, ...eskiz })).toMatchObject(gateway);
+  });
+
+  it("gets reports under a path of the shop's own, the same after a restart", () => {
+    const secret = (more: NodeJS.ProcessEnv = {}) =>
+      readEnvironment({ ...production, ...eskiz, ...more }).ESKIZ_CALLBACK_SECRET;
+    expect(secret()).toMatch(/^[\w-]{43}$/);
+    expect(secret()).toBe(secret());
+    expect(secret({ JWT_SECRET: "k".repeat(32) })).not.toBe(secret());
+    expect(secret()).not.toContain(production.JWT_SECRET.slice(0, 5));
+    expect(secret({ ESKIZ_CALLBACK_SECRET: "s".repeat(40) })).toBe("s".repeat(40));
+  });
+
+  it.each([undefined, "demo-eskiz-password"])(
+    "is never opened with the password %s",
+    (password) => {
+      expect(problemsOf({ ...eskiz, ESKIZ_PASSWORD: password })).toEqual({
+        ESKIZ_PASSWORD: "must be set when ESKIZ_EMAIL is set",
+      });
+    },
+  );
+
+  it.each([
+    [{ ESKIZ_CALLBACK_SECRET: "short" }, "ESKIZ_CALLBACK_SECRET"],
+    [{ ESKIZ_MODE: "fast" }, "ESKIZ_MODE"],
+    [{ ESKIZ_EMAIL: "shop" }, "ESKIZ_EMAIL"],
+    [{ ESKIZ_BASE_URL: "notify.eskiz.uz" }, "ESKIZ_BASE_URL"],
+  ])("%j stops the start", (given, name) => {
+    expect(Object.keys(problemsOf({ ...eskiz, ...given }))).toEqual([name]);
+  });
+});
+
 describe("production", () => {
   it("starts with everything set", () => {
     expect(readEnvironment(production)).toMatchObject({ DEMO: false, EMBEDDED_DATABASE: false });
@@ -230,6 +276,8 @@ describe("production", () => {
     ["CLICK_SECRET_KEY", "demo-click-key"],
     ["CLICK_SERVICE_ID", "12345"],
     ["UZCARD_SECRET", "demo-uzcard-secret"],
+    ["ESKIZ_PASSWORD", "demo-eskiz-password"],
+    ["ESKIZ_CALLBACK_SECRET", "demo-eskiz-callback-secret-for-the-emulator"],
     ["PAYME_TEST_KEY", "demo-payme-key"],
     ["PAYME_SECRET_KEY", "demo-click-key"],
     ["METRICS_TOKEN", "demo-uzcard-secret"],

@@ -316,6 +316,12 @@ medusaIntegrationTestRunner({
         events.filter(({ name }) => name === "eskiz.template_refused").map(({ data }) => data),
       ).toEqual([{ key: "login_code", locale: "uz", status: "rejected", not_sent: 0 }]);
 
+      const alerts = () =>
+        sql(`select values->>'ref' as ref from notify_message where staff = 'alerts'`);
+      expect(await until(alerts, (found) => found.length > 0, 10_000)).toEqual([
+        { ref: "login_code (uz)" },
+      ]);
+
       await gateway.decide(theirs?.id ?? 0, "service");
       expect((await admin("POST", "moderation", { action: "sync" })).status).toBe(200);
       await eskiz.deliver(delivery("new"));
