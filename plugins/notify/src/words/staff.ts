@@ -98,4 +98,22 @@ export const STAFF = {
       text: "{ref}: the operator has not approved this text, no SMS leaves. Submit it for moderation.",
     },
   },
+  needs_attention_balance: {
+    sample: { ref: "40 000" },
+    uz: {
+      sms: null,
+      title: "SMS hisobida pul kam",
+      text: "{ref} so'm qoldi. Hisobni to'ldiring, aks holda kodlar va xabarlar ketmay qoladi.",
+    },
+    ru: {
+      sms: null,
+      title: "На счёте СМС мало денег",
+      text: "Осталось {ref} сум. Пополните счёт, иначе коды и сообщения перестанут уходить.",
+    },
+    en: {
+      sms: null,
+      title: "The SMS account runs low",
+      text: "{ref} so'm are left. Top it up, or codes and messages will stop.",
+    },
+  },
 } satisfies Record<string, Template>;

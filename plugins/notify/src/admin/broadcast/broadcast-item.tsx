@@ -50,7 +50,19 @@ export function BroadcastItem({ broadcast }: { broadcast: Broadcast }) {
       </Text>
       {total > 0 && (
         <>
-          <progress className="h-1.5 w-full" max={total} value={done} />
+          <div
+            role="progressbar"
+            aria-valuemin={0}
+            aria-valuemax={total}
+            aria-valuenow={done}
+            aria-label={words[language].title}
+            className="bg-ui-bg-component h-1.5 w-full overflow-hidden rounded-full"
+          >
+            <div
+              className="bg-ui-tag-green-icon h-full rounded-full"
+              style={{ width: `${(done / total) * 100}%` }}
+            />
+          </div>
           <Text size="xsmall" className="text-ui-fg-muted tabular-nums">
             {t("broadcasts.progress", {
               done,

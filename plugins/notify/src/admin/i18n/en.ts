@@ -134,7 +134,7 @@ export const en = {
     language: "Only with this language",
     anyLanguage: "Any language",
     size: "Customers now: {{count}}",
-    words: "In {{language}}",
+    words: "Language: {{language}}",
     headline: "Headline",
     text: "Text",
     smsHint:

@@ -23,20 +23,20 @@ export function MessagesTable({ messages, open, action }: Props) {
           <Table.Row>
             <Table.HeaderCell>{t("log.type")}</Table.HeaderCell>
             <Table.HeaderCell>{t("log.to")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("log.channel")}</Table.HeaderCell>
+            <Table.HeaderCell className="hidden sm:table-cell">{t("log.channel")}</Table.HeaderCell>
             <Table.HeaderCell>{t("log.state")}</Table.HeaderCell>
-            <Table.HeaderCell>{t("log.time")}</Table.HeaderCell>
+            <Table.HeaderCell className="hidden sm:table-cell">{t("log.time")}</Table.HeaderCell>
             {action && <Table.HeaderCell />}
           </Table.Row>
         </Table.Header>
         <Table.Body>
           {messages.map((line) => (
             <Table.Row key={line.id} className="cursor-pointer" onClick={() => open(line.id)}>
-              <Table.Cell className="whitespace-nowrap">
+              <Table.Cell className="sm:whitespace-nowrap">
                 <button
                   type="button"
                   aria-label={t("log.open", { type: typeName(line.type) })}
-                  className="txt-compact-small-plus focus-visible:shadow-borders-focus rounded-sm outline-none"
+                  className="txt-compact-small-plus focus-visible:shadow-borders-focus rounded-sm text-left outline-none"
                   onClick={(event) => {
                     event.stopPropagation();
                     open(line.id);
@@ -48,7 +48,7 @@ export function MessagesTable({ messages, open, action }: Props) {
               <Table.Cell className="whitespace-nowrap">
                 <Recipient line={line} />
               </Table.Cell>
-              <Table.Cell className="whitespace-nowrap">
+              <Table.Cell className="hidden whitespace-nowrap sm:table-cell">
                 {line.channel ? word("channels", line.channel) : "—"}
               </Table.Cell>
               <Table.Cell className="py-2">
@@ -59,7 +59,7 @@ export function MessagesTable({ messages, open, action }: Props) {
                   </Text>
                 )}
               </Table.Cell>
-              <Table.Cell className="whitespace-nowrap tabular-nums">
+              <Table.Cell className="hidden whitespace-nowrap tabular-nums sm:table-cell">
                 {tashkentDay(line.created_at, language)}{" "}
                 <span className="text-ui-fg-muted">{tashkentClock(line.created_at, language)}</span>
               </Table.Cell>

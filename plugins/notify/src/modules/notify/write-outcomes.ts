@@ -126,7 +126,7 @@ function deliveryState(outcome: Result["outcome"], step: Step): DeliveryState {
     case "accepted":
       return "sent";
     case "refused":
-      return "refused";
+      return isNobodyThere(outcome.reason) ? "skipped" : "refused";
     case "busy":
       return step.do === "next_channel" || step.do === "dead" ? "failed" : "busy";
     case "not_sent":
