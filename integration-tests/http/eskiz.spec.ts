@@ -247,9 +247,15 @@ medusaIntegrationTestRunner({
       expect(await eskiz.deliver(delivery("slow"))).toMatchObject({ state: "accepted" });
       await gateway.habits({ unauthorized: 1 });
       expect(await eskiz.deliver(delivery("expired"))).toMatchObject({ state: "accepted" });
-      const count = async (key: string) =>
-        (await gateway.messages()).filter((one) => one.user_sms_id === key).length;
-      expect([await count("slow"), await count("expired")]).toEqual([1, 1]);
+      await gateway.habits({ api: "outage" });
+      expect(await eskiz.deliver(delivery("outage"))).toMatchObject({ state: "unknown" });
+      await gateway.habits({ silent: true });
+      await sql("update eskiz_message set handed_at = handed_at - interval '1 minute'");
+      await lookNow();
+      expect(told("outage")).toEqual(["not_sent"]);
+      expect(await eskiz.deliver(delivery("outage"))).toMatchObject({ state: "accepted" });
+      const sent = (await gateway.messages()).map(({ user_sms_id }) => user_sms_id);
+      expect(sent.sort()).toEqual(["expired", "outage", "slow"]);
     });
 
     it("two hundred and fifty at once, half of them twice, each once", async () => {
