@@ -52,12 +52,3 @@ export async function releaseDead(connection: Knex, now: number): Promise<number
   );
   return rows.length;
 }
-
-/** When the next message becomes due, Unix ms; null when none is waiting. */
-export async function nextDue(connection: Knex): Promise<number | null> {
-  const { rows } = await connection.raw<{ rows: { at: number | null }[] }>(
-    `select (extract(epoch from min(next_at)) * 1000)::float8 as at
-     from notify_message where state in ('due', 'sending', 'unknown')`,
-  );
-  return rows[0].at;
-}

@@ -1,4 +1,9 @@
-import { channelsFor, type Plan, type Switches } from "../../decisions/channels-for";
+import {
+  channelsFor,
+  type Plan,
+  type SkipReason,
+  type Switches,
+} from "../../decisions/channels-for";
 import { whenAwake } from "../../decisions/quiet-hours";
 import { QUIET_HOURS } from "../../decisions/preferences";
 import type { Action, Channel, Delivery, Locale } from "../../types";
@@ -15,6 +20,8 @@ export type Prepared = { message: Message; plan: Plan } & (
   /** Nobody wants it told this way: it is in the inbox, or nowhere. */
   | { do: "mute" }
   | { do: "dead" }
+  /** It cannot be worded, and must not hold up the others. */
+  | { do: "broken" }
 );
 
 export type Circumstances = {
@@ -40,9 +47,7 @@ export function prepare(message: Message, known: Known, at: Circumstances): Prep
   const open = plan.send.filter((channel) => !passed.includes(channel));
   const [channel] = open;
   if (!channel) {
-    const unreachable = plan.skipped.some(({ reason }) => reason === "no_address");
-    const wanted = plan.send.length > 0 || (unreachable && plan.send.length === 0);
-    return { message, plan, do: wanted ? "dead" : "mute" };
+    return { message, plan, do: isUndelivered(plan) ? "dead" : "mute" };
   }
   if (kind === "marketing") {
     const until = whenAwake(at.now, preferences?.quiet_hours ?? QUIET_HOURS);
@@ -52,6 +57,12 @@ export function prepare(message: Message, known: Known, at: Circumstances): Prep
   }
   const delivery = word(message, known, channel, at);
   return { message, plan, do: "send", channel, delivery, has_next: open.length > 1 };
+}
+
+/** Whether somebody should have got it: who wants it no way, or for whom the shop has no way, should not. */
+function isUndelivered({ send, skipped }: Plan): boolean {
+  const has = (reason: SkipReason) => skipped.some((one) => one.reason === reason);
+  return send.length > 0 || (has("no_address") && !has("not_wanted"));
 }
 
 function word(message: Message, known: Known, channel: Channel, at: Circumstances): Delivery {

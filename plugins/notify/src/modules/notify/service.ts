@@ -7,7 +7,6 @@ import { tashkentDay } from "../../decisions/quiet-hours";
 import type { NotifyType } from "../../message-types";
 import type { Channel, DeliveryNews, Outcome } from "../../types";
 import { ChannelBook } from "./channels";
-import { nextDue } from "./claim";
 import { count, readCounters, type CounterRow } from "./counters";
 import { readNotifyOptions, type NotifyOptions } from "./options";
 import { writeMessage, type Publication } from "./publish";
@@ -59,6 +58,7 @@ export default class NotifyService {
           channels: this.channels,
           options: this.options,
           clock: Date.now,
+          onBroken: (id, error) => this.warn(`${id} cannot be worded: ${error.message}`),
           onResults: (results) => {
             this.tellOfUnapproved(results).catch((error: Error) =>
               this.warn(`could not tell staff of a text: ${error.message}`),
@@ -173,11 +173,6 @@ export default class NotifyService {
       this.working = null;
     });
     return this.working;
-  }
-
-  /** When there will be something to do, Unix ms; null when nothing waits. */
-  async nextDue(): Promise<number | null> {
-    return nextDue(this.connection);
   }
 
   private async drain(): Promise<void> {

@@ -8,7 +8,7 @@ import { claimDue, claimUnknown, releaseDead } from "./claim";
 import { lookUp } from "./look-up";
 import type { NotifyOptions } from "./options";
 import { prepare, type Circumstances, type Prepared } from "./prepare";
-import { readRecipients } from "./recipients";
+import { readRecipients, type Known } from "./recipients";
 import type { Message } from "./rows";
 import { settleUnsent, startSending, type Sending } from "./start-sending";
 import { readSwitches } from "./switches";
@@ -22,6 +22,8 @@ export type WorkerParts = {
   channels: ChannelBook;
   options: NotifyOptions;
   clock: () => number;
+  /** Told of a message that cannot be worded. */
+  onBroken?: (id: string, error: Error) => void;
   /** Told of every result, after it was written. */
   onResults?: (results: Result[]) => void;
 };
@@ -80,8 +82,17 @@ export class Worker {
     };
     return messages.flatMap((message) => {
       const recipient = known.get(message.id);
-      return recipient ? [prepare(message, recipient, at)] : [];
+      return recipient ? [this.prepareOne(message, recipient, at)] : [];
     });
+  }
+
+  private prepareOne(message: Message, recipient: Known, at: Circumstances): Prepared {
+    try {
+      return prepare(message, recipient, at);
+    } catch (error) {
+      this.parts.onBroken?.(message.id, error as Error);
+      return { message, plan: { send: [], skipped: [] }, do: "broken" };
+    }
   }
 
   /** Slice by slice, so that a crash leaves few messages to be looked up. */

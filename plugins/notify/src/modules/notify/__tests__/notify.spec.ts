@@ -218,6 +218,16 @@ describe("sending", () => {
     expect(sms.asked[0].to).toMatchObject({ phone: "998907654321", email: "guest@example.uz" });
   });
 
+  it("puts aside what cannot be worded, and sends the others", async () => {
+    telegram.answer = notLinked;
+    await publish();
+    await publish({ event_key: "pay_2" });
+    await connection("notify_message").where({ event_key: "pay_1" }).update({ type: "unheard_of" });
+    await drain();
+    expect(sms.asked).toHaveLength(1);
+    expect((await story()).messages.sort()).toEqual(["dead: failed", "sent"]);
+  });
+
   it("lets two workers share the work without one message going twice", async () => {
     telegram.answer = notLinked;
     await Promise.all(Array.from({ length: 300 }, (_, n) => publish({ event_key: `pay_${n}` })));
