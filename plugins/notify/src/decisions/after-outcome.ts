@@ -19,8 +19,10 @@ type Situation = {
 export const MOST_TRIES = 3;
 /** Before the second and the third try, ms. */
 const WAITS = [30_000, 5 * 60_000];
-/** A channel that asks to wait is not broken: it is asked more often before it is given up. */
+/** A channel that asks to wait is not broken: it is asked more often, and sooner, before it is given up. */
 export const MOST_TRIES_AT_LIMIT = 20;
+const SHORTEST_AT_LIMIT_MS = 5_000;
+const LONGEST_AT_LIMIT_MS = 60_000;
 
 /** What to do after a channel has answered. Only `busy` is asked again: everything else was final or may have been sent. */
 export function afterOutcome(outcome: Outcome, { tries, has_next, now }: Situation): Step {
@@ -32,10 +34,12 @@ export function afterOutcome(outcome: Outcome, { tries, has_next, now }: Situati
     case "refused":
       return giveUp(outcome.reason, has_next);
     case "busy": {
-      const most = outcome.reason === "limit" ? MOST_TRIES_AT_LIMIT : MOST_TRIES;
+      const { reason, retry_after_ms } = outcome;
+      const [most, wait] =
+        reason === "limit" ? [MOST_TRIES_AT_LIMIT, waitAtLimit] : [MOST_TRIES, waitBefore];
       return tries >= most
-        ? giveUp(outcome.reason, has_next)
-        : { do: "retry", at: now + waitBefore(tries, outcome.retry_after_ms) };
+        ? giveUp(reason, has_next)
+        : { do: "retry", at: now + wait(tries, retry_after_ms) };
     }
   }
 }
@@ -47,6 +51,11 @@ function giveUp(reason: Reason, has_next: boolean): Step {
 /** Ms before the try that follows `tries` of them; never less than the channel asked for. */
 export function waitBefore(tries: number, asked_ms = 0): number {
   return Math.max(WAITS[Math.min(tries, WAITS.length) - 1], asked_ms);
+}
+
+/** The same for a channel at its limit. */
+export function waitAtLimit(tries: number, asked_ms = 0): number {
+  return Math.max(Math.min(tries * SHORTEST_AT_LIMIT_MS, LONGEST_AT_LIMIT_MS), asked_ms);
 }
 
 /** An unknown outcome is looked up no sooner than this, ms: a provider lists a message some seconds after taking it. */

@@ -5,6 +5,7 @@ import {
   ending,
   FIRST_LOOK_MS,
   MOST_TRIES_AT_LIMIT,
+  waitAtLimit,
   waitBefore,
   type Step,
 } from "./after-outcome";
@@ -59,7 +60,13 @@ it.each<[string, Outcome, { tries: number; has_next: boolean }, Step]>([
     "at its limit is asked more often",
     busy("limit", 1000),
     { tries: 3, has_next: true },
-    { do: "retry", at: NOW + 5 * MINUTE },
+    { do: "retry", at: NOW + 15_000 },
+  ],
+  [
+    "at its limit and says how long",
+    busy("limit", 90_000),
+    { tries: 19, has_next: true },
+    { do: "retry", at: NOW + 90_000 },
   ],
   [
     "at its limit for too long",
@@ -80,6 +87,9 @@ it.each<[string, Outcome, { tries: number; has_next: boolean }, Step]>([
 it("waits longer each time", () => {
   const waits = [1, 2, 3, 4].map((tries) => waitBefore(tries));
   expect(waits).toEqual([30_000, 5 * MINUTE, 5 * MINUTE, 5 * MINUTE]);
+  expect([1, 2, 6, 12, 19].map((tries) => waitAtLimit(tries))).toEqual([
+    5_000, 10_000, 30_000, 60_000, 60_000,
+  ]);
 });
 
 const unknown: Found = { state: "unknown", reason: "provider_down" };

@@ -28,7 +28,7 @@ export const en = {
     unknown: "Not known yet",
     sent: "Sent",
     delivered: "Delivered",
-    muted: "Inbox only",
+    muted: "No channel",
     dead: "Not delivered",
     stopped: "Stopped",
     busy: "Asked to wait",

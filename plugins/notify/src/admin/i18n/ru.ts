@@ -29,7 +29,7 @@ export const ru: Dictionary = {
     unknown: "Пока неизвестно",
     sent: "Отправлено",
     delivered: "Доставлено",
-    muted: "Только в кабинете",
+    muted: "Без канала",
     dead: "Не доставлено",
     stopped: "Остановлено",
     busy: "Просили подождать",

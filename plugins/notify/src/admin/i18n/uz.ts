@@ -29,7 +29,7 @@ export const uz: Dictionary = {
     unknown: "Hali noma'lum",
     sent: "Yuborildi",
     delivered: "Yetib bordi",
-    muted: "Faqat kabinetda",
+    muted: "Kanalsiz",
     dead: "Yetib bormadi",
     stopped: "To'xtatildi",
     busy: "Kutishni so'radi",
