@@ -22,7 +22,7 @@ export type ShownCustomer = Record<"id", string> &
  */
 export async function grant(scope: MedusaContainer, opened: Opened): Promise<Tokens> {
   const { keys, options } = phoneAuthOf(scope);
-  const { customer_id, session_id, refresh_token } = opened;
+  const { customer_id, session_id, refresh_token, link } = opened;
   const { authIdentity, error } = await scope
     .resolve(Modules.AUTH)
     .authenticate(PROVIDER, { body: { proof: proofOf(keys, customer_id) } });
@@ -38,6 +38,7 @@ export async function grant(scope: MedusaContainer, opened: Opened): Promise<Tok
       app_metadata: { customer_id },
       user_metadata: {},
       session_id,
+      session_link: link,
     },
     { secret: http.jwtSecret, expiresIn: options.accessTtlS, jwtOptions: http.jwtOptions },
   );

@@ -9,19 +9,19 @@ import { phoneAuthOf } from "../account/dependencies";
 import { Problem } from "../problem";
 import { answerProblem } from "./answering";
 
-type WithSession = { session_id?: string } | null | undefined;
+type WithSession = { session_id?: string; session_link?: string } | null | undefined;
 
 /**
  * Refuses the access token of a session that has ended, though it has minutes to live. Requests without one of our
- * tokens cost nothing, the others one look at a primary key.
+ * tokens cost nothing, the others one look at two primary keys.
  */
 export async function refuseEndedSessions(
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): Promise<void> {
-  const session_id = sessionOf(req);
-  if (session_id && !(await phoneAuthOf(req.scope).sessions.isLive(session_id))) {
+  const { session_id, session_link } = sessionOf(req) ?? {};
+  if (session_id && !(await phoneAuthOf(req.scope).sessions.isLive(session_id, session_link))) {
     res.setHeader("Cache-Control", "no-store");
     answerProblem(req, res, new Problem(401, "session_ended"));
     return;
@@ -30,13 +30,13 @@ export async function refuseEndedSessions(
 }
 
 /** Read as Medusa's own `authenticate` reads it: the cookie's session before the bearer. */
-function sessionOf(req: MedusaRequest): string | undefined {
+function sessionOf(req: MedusaRequest): WithSession {
   const cookie = (req.session as { auth_context?: WithSession } | undefined)?.auth_context;
   if (cookie?.session_id) {
-    return cookie.session_id;
+    return cookie;
   }
   const { http } = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig;
-  const bearer = getAuthContextFromJwtToken(
+  return getAuthContextFromJwtToken(
     req.headers.authorization,
     http.jwtSecret!,
     ["bearer"],
@@ -44,5 +44,4 @@ function sessionOf(req: MedusaRequest): string | undefined {
     http.jwtPublicKey,
     http.jwtVerifyOptions ?? http.jwtOptions,
   ) as WithSession;
-  return bearer?.session_id;
 }

@@ -3,6 +3,7 @@ import { judgeRefresh, type Refresh } from "./judge-refresh";
 const GRACE = 10_000;
 const refresh = (more: Partial<Refresh> = {}): Refresh => ({
   used_at: null,
+  is_followed: true,
   expires_at: 1_000_000,
   is_ended: false,
   ...more,
@@ -14,6 +15,7 @@ it.each<[string, Partial<Refresh> | null, number, string]>([
   ["used at this moment", { used_at: 5_000 }, 5_000, "repeat"],
   ["used 10 s ago", { used_at: 5_000 }, 15_000, "repeat"],
   ["used more than 10 s ago", { used_at: 5_000 }, 15_001, "stolen"],
+  ["used long ago, its answer lost", { used_at: 5_000, is_followed: false }, 900_000, "repeat"],
   ["of an ended session", { is_ended: true }, 5_000, "ended"],
   ["used, of an ended session", { is_ended: true, used_at: 0 }, 500_000, "ended"],
   ["nobody gave out", null, 5_000, "ended"],

@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { Keys } from "../../keys";
@@ -29,7 +28,13 @@ export type Session = {
   ended_at: Date | null;
 };
 
-export type Opened = { session_id: string; customer_id: string; refresh_token: string };
+export type Opened = {
+  session_id: string;
+  customer_id: string;
+  refresh_token: string;
+  /** Names the refresh token in the access token beside it, which says nothing about the former. */
+  link: string;
+};
 
 type RefreshRow = {
   session_id: string;
@@ -38,6 +43,8 @@ type RefreshRow = {
   expires_at: Date;
   ended_at: Date | null;
 };
+
+type Successor = { used_at: Date | null; seen_at: Date | null };
 
 const HISTORY = 50;
 const HISTORY_DAYS = 180;
@@ -70,7 +77,7 @@ export class Sessions {
       });
       await this.keep(transaction, session_id, refresh_token);
     });
-    return { session_id, customer_id, refresh_token };
+    return { session_id, customer_id, refresh_token, link: sha256(refresh_token) };
   }
 
   /** Exchanges a refresh token; null when its session has ended, also by this call. */
@@ -78,9 +85,13 @@ export class Sessions {
     return this.knex.transaction(async (transaction) => {
       const digest = sha256(token);
       const row = await this.lockByDigest(transaction, digest);
+      // Made of its predecessor, so that whoever asks again can be told the same without keeping the token itself.
+      const refresh_token = this.keys.mac("refresh", token);
+      const link = sha256(refresh_token);
+      const successor = row?.used_at ? await this.successor(transaction, link) : null;
       const now = this.now();
       const grace = this.options.refreshGraceS * 1000;
-      const verdict = judgeRefresh(row && asRefresh(row), now, grace);
+      const verdict = judgeRefresh(row && asRefresh(row, successor), now, grace);
       if (!row || verdict === "ended") {
         return null;
       }
@@ -89,8 +100,6 @@ export class Sessions {
         await this.endWhere(transaction, { id: session_id }, "stolen");
         return null;
       }
-      // Made of its predecessor, so that a twin can be told the same without keeping the token itself.
-      const refresh_token = this.keys.mac("refresh", token);
       if (verdict === "rotate") {
         await transaction("phone_auth_refresh")
           .where({ digest })
@@ -100,15 +109,26 @@ export class Sessions {
           .where({ id: session_id })
           .update({ last_seen_at: new Date(now) });
       }
-      return { session_id, customer_id, refresh_token };
+      return { session_id, customer_id, refresh_token, link };
     });
   }
 
-  /** One look at the primary key. */
-  async isLive(session_id: string): Promise<boolean> {
-    const row: unknown = await this.knex("phone_auth_session")
-      .where({ id: session_id, ended_at: null })
-      .first("id");
+  /**
+   * One look at two primary keys. The first time an access token comes, it is kept that the `link` it belongs to has
+   * arrived: its predecessor is nobody's lost answer from then on.
+   */
+  async isLive(session_id: string, link = ""): Promise<boolean> {
+    const row: { unseen: string | null } | undefined = await this.knex("phone_auth_session as s")
+      .leftJoin("phone_auth_refresh as r", (join) =>
+        join.on("r.session_id", "s.id").andOnVal("r.digest", link).andOnNull("r.seen_at"),
+      )
+      .where({ "s.id": session_id, "s.ended_at": null })
+      .first("r.digest as unseen");
+    if (row?.unseen) {
+      await this.knex("phone_auth_refresh")
+        .where({ digest: row.unseen, seen_at: null })
+        .update({ seen_at: new Date(this.now()) });
+    }
     return row !== undefined;
   }
 
@@ -180,6 +200,13 @@ export class Sessions {
     return row ?? null;
   }
 
+  private async successor(transaction: Knex, digest: string): Promise<Successor | null> {
+    const row: Successor | undefined = await transaction("phone_auth_refresh")
+      .where({ digest })
+      .first("used_at", "seen_at");
+    return row ?? null;
+  }
+
   private async keep(transaction: Knex, session_id: string, token: string): Promise<void> {
     await transaction("phone_auth_refresh").insert({
       digest: sha256(token),
@@ -195,9 +222,11 @@ export class Sessions {
   }
 }
 
-function asRefresh(row: RefreshRow) {
+/** A successor that is not there was made with another secret: nobody can be given it again. */
+function asRefresh(row: RefreshRow, successor: Successor | null) {
   return {
     used_at: row.used_at?.getTime() ?? null,
+    is_followed: !successor || successor.used_at !== null || successor.seen_at !== null,
     expires_at: row.expires_at.getTime(),
     is_ended: row.ended_at !== null,
   };

@@ -146,11 +146,26 @@ describe("a session", () => {
     expect((await one.sessions.refresh(next!))?.refresh_token).not.toBe(next);
   });
 
-  it("ends as a whole when an old token comes back after the grace", async () => {
+  it("goes on when the answer to a refresh was lost, however late it is asked again", async () => {
+    const service = phoneAuth();
+    const opened = await open(service);
+    const lost = await service.sessions.refresh(opened.refresh_token);
+    later(3600);
+    expect(await service.sessions.isLive(opened.session_id, opened.link)).toBe(true);
+    expect(await service.sessions.refresh(opened.refresh_token)).toEqual(lost);
+    const next = await service.sessions.refresh(lost!.refresh_token);
+    expect(next?.session_id).toBe(opened.session_id);
+    later(11);
+    expect(await service.sessions.refresh(opened.refresh_token)).toBeNull();
+    expect(await service.sessions.refresh(next!.refresh_token)).toBeNull();
+  });
+
+  it("ends as a whole when an old token comes back after the grace and somebody has gone on", async () => {
     const service = phoneAuth();
     const opened = await open(service);
     const other = await open(service);
     const next = await service.sessions.refresh(opened.refresh_token);
+    expect(await service.sessions.isLive(opened.session_id, next!.link)).toBe(true);
     later(11);
     expect(await service.sessions.refresh(opened.refresh_token)).toBeNull();
     expect(await service.sessions.isLive(opened.session_id)).toBe(false);
