@@ -159,6 +159,12 @@ medusaIntegrationTestRunner({
       await phone.say(chat, `/start ${await linkFor(customer_id)}`);
       await phone.hears(chat, "✅ Telegram ulandi");
     };
+    const queue = (update_id: number, chat_id: number, incoming: object) =>
+      sql("insert into telegram_update (update_id, chat_id, incoming) values (?, ?, ?::jsonb)", [
+        update_id,
+        String(chat_id),
+        JSON.stringify({ chat_id: String(chat_id), ...incoming }),
+      ]);
     let people = 70_000;
     const newChat = (name = "Laylo") => phone.newPerson((people += 1), name);
     const bindGroup = async (name: string, chat: number): Promise<void> => {
@@ -403,6 +409,17 @@ medusaIntegrationTestRunner({
         await sql("update telegram_update set next_try_at = now() where done_at is null");
         await workTelegramUpdates(container);
         await phone.hears(chat, "/orders");
+
+        // What a process wrote down before it was killed.
+        const other = await newChat();
+        await phone.say(other, "/start");
+        await phone.hears(other, "Assalomu alaykum");
+        await settledQueue();
+        const before = (await phone.messages(other)).length;
+        await queue(1, other, { kind: "command", language: "ru", command: "help" });
+        await workTelegramUpdates(container);
+        await phone.hears(other, "/stop — отключить");
+        expect(await phone.messages(other)).toHaveLength(before + 1);
       });
     });
 
@@ -484,6 +501,28 @@ medusaIntegrationTestRunner({
         await phone.hears(GROUP, `✅ № ${placed.display_id}: ${name} qabul qildi`);
         const now = (await phone.messages(GROUP)).find((m) => m.message_id === message.message_id);
         expect(now?.buttons).toEqual([]);
+      });
+
+      it("decides on what a killed process had begun to decide", async () => {
+        const placed = await cash();
+        const message = await offered(placed);
+        await sql(
+          `update telegram_order set state = 'deciding', decision = 'accepted', decided_by = 'Dilnoza',
+             claimed_by = 5, claimed_at = now() where order_id = ?`,
+          [placed.id],
+        );
+        expect(await press(message, 1, SARDOR)).toBe("Dilnoza hozir hal qilyapti");
+        await queue(5, GROUP, {
+          kind: "press",
+          callback_id: "gone",
+          message_id: message.message_id,
+          data: `accept_order:${placed.id}`,
+          user_id: DILNOZA,
+          user_name: "Dilnoza",
+        });
+        await workTelegramUpdates(container);
+        await phone.hears(GROUP, `✅ № ${placed.display_id}: Dilnoza qabul qildi`);
+        expect((await orderOf(placed)).metadata).toMatchObject({ telegram_accepted_by: "Dilnoza" });
       });
 
       it("rejects an unpaid order, which is cancelled then", async () => {

@@ -1,3 +1,4 @@
+import type { Logger } from "@medusajs/framework/types";
 import type { BotLine } from "../bot-api/bot-line";
 import { failureOfError, wordsOf } from "../bot-api/failure-of-error";
 import type TelegramService from "../modules/telegram/service";
@@ -28,8 +29,9 @@ export async function setUpWebhook({
     const me = await line.call((api) => api.getMe());
     const names = { username: me.username, name: me.first_name };
     if (needsHttps(options)) {
-      logger.warn(
-        "telegram: the bot can send but not hear: Telegram calls https addresses only. Set BACKEND_URL to one.",
+      warnOnce(
+        logger,
+        "the bot can send but not hear: Telegram calls https addresses only, and backendUrl is none",
       );
       await state.write({ ...names, webhook: "needs_https", problem: null });
       return;
@@ -52,14 +54,25 @@ export async function setUpWebhook({
       hasSet.add(url);
     }
     await state.write({ ...names, webhook: "set", problem: last_error_message });
+    warned = null;
   } catch (error) {
     if (failureOfError(error) === null) {
       throw error;
     }
     await state.write({ username: null, name: null, webhook: "failed", problem: wordsOf(error) });
-    logger.warn(`telegram: the webhook is not set: ${wordsOf(error)}`);
+    warnOnce(logger, `the webhook is not set: ${wordsOf(error)}`);
   }
 }
+
+/** It is looked after every minute; the same trouble is told once. */
+function warnOnce(logger: Logger, text: string): void {
+  if (warned !== text) {
+    logger.warn(`telegram: ${text}`);
+  }
+  warned = text;
+}
+
+let warned: string | null = null;
 
 /** The menu beside the writing field of a private chat; Uzbek for every language the bot does not speak. */
 async function offerCommands(line: BotLine): Promise<void> {
