@@ -84,6 +84,7 @@ module.exports = defineConfig({
         // The order in which they are tried; each channel is listed where its plugin is.
         channels: MESSAGE_CHANNELS,
         shop: { name: env.COMPANY_NAME ?? "Medusa UZ", url: env.STOREFRONT_URL },
+        staffEmail: env.COMPANY_EMAIL,
       },
     },
     {

@@ -83,6 +83,6 @@ function canReach(channel: Channel, { phone, email, customer_id, group }: Addres
     case "sms":
       return Boolean(phone);
     case "email":
-      return Boolean(email ?? group);
+      return Boolean(email);
   }
 }

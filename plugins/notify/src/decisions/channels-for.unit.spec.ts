@@ -58,11 +58,16 @@ it.each<[string, Partial<Question>, Channel[]]>([
   ],
   ["marketing without consent", { type: "marketing", preferences: wishes({}) }, []],
   ["marketing with consent", { type: "marketing", preferences: wishes({ marketing: true }) }, ALL],
-  ["staff", { type: "new_order", address: { group: "orders" } }, ["telegram", "email"]],
+  ["staff", { type: "new_order", address: { group: "orders" } }, ["telegram"]],
+  [
+    "staff with a mailbox",
+    { type: "new_order", address: { group: "orders", email: "shop@b.uz" } },
+    ["telegram", "email"],
+  ],
   [
     "an SMS for staff, whatever is switched",
     { type: "new_order", address: { group: "orders" }, switches: { new_order: { sms: true } } },
-    ["telegram", "email"],
+    ["telegram"],
   ],
 ])("%s", (_, question, expected) => {
   expect(channelsFor(buildQuestion(question)).send).toEqual(expected);

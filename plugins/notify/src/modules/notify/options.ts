@@ -19,6 +19,8 @@ const schema = z.object({
   defaultLocale: z.enum(LOCALES).default("uz"),
   /** The language of staff groups. */
   staffLocale: z.enum(LOCALES).default("uz"),
+  /** Where staff read when no group of theirs can be reached. */
+  staffEmail: z.email().optional(),
   /** Staff hear of an item when no more than this can be sold. 0: never. */
   lowStock: z.number().int().min(0).default(3),
   /** A worker that dies gives its messages back after this time, ms: longer than any channel takes to answer. */

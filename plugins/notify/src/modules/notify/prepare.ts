@@ -1,4 +1,5 @@
 import {
+  type Address,
   channelsFor,
   type Plan,
   type SkipReason,
@@ -25,7 +26,7 @@ export type Prepared = { message: Message; plan: Plan } & (
 );
 
 export type Circumstances = {
-  options: Pick<NotifyOptions, "shop" | "defaultLocale" | "staffLocale">;
+  options: Pick<NotifyOptions, "shop" | "defaultLocale" | "staffLocale" | "staffEmail">;
   loaded: readonly Channel[];
   switches: Switches;
   /** By broadcast. */
@@ -36,7 +37,8 @@ export type Circumstances = {
 /** Decides about one message and words it. Pure: what it needs was read before. */
 export function prepare(message: Message, known: Known, at: Circumstances): Prepared {
   const { type, kind, passed } = message;
-  const { address, preferences } = known;
+  const { preferences } = known;
+  const address = addressOf(message, known, at);
   const plan = channelsFor({
     type,
     loaded: at.loaded,
@@ -59,6 +61,10 @@ export function prepare(message: Message, known: Known, at: Circumstances): Prep
   return { message, plan, do: "send", channel, delivery, has_next: open.length > 1 };
 }
 
+function addressOf({ staff }: Message, { address }: Known, { options }: Circumstances): Address {
+  return staff ? { ...address, email: options.staffEmail } : address;
+}
+
 /** Whether somebody should have got it: who wants it no way, or for whom the shop has no way, should not. */
 function isUndelivered({ send, skipped }: Plan): boolean {
   const has = (reason: SkipReason) => skipped.some((one) => one.reason === reason);
@@ -70,7 +76,7 @@ function word(message: Message, known: Known, channel: Channel, at: Circumstance
   const actions = actionsOf(message);
   return {
     key: deliveryKey(message, channel),
-    to: known.address,
+    to: addressOf(message, known, at),
     template: composition.template,
     locale: composition.locale,
     values: wordedValues(composition),

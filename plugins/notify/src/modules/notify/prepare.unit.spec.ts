@@ -40,7 +40,12 @@ const buildKnown = (more: Partial<Known> = {}): Known => ({
 
 const words = { title: "Offer", text: "Text" };
 const at: Circumstances = {
-  options: { shop: { name: "Dorixona" }, defaultLocale: "uz", staffLocale: "ru" },
+  options: {
+    shop: { name: "Dorixona" },
+    defaultLocale: "uz",
+    staffLocale: "ru",
+    staffEmail: "shop@b.uz",
+  },
   loaded: ["telegram", "sms", "email"],
   switches: {},
   broadcasts: new Map([["bc_1", { uz: words, ru: words, en: words }]]),
@@ -103,6 +108,7 @@ it("lets staff take or decline a new order where they read of it", () => {
   };
   expect(delivery).toMatchObject({
     locale: "ru",
+    to: { group: "orders", email: "shop@b.uz" },
     actions: [
       { id: "accept_order", order_id: "order_1" },
       { id: "reject_order", order_id: "order_1" },
