@@ -259,6 +259,44 @@ describe("Eskiz", () => {
   });
 });
 
+describe("Telegram and e-mail", () => {
+  it("has the emulated bot and mail server in the demo, and none beside a real cashbox", () => {
+    expect(readEnvironment({ EMULATOR_PORT: "9411", EMULATOR_SMTP_PORT: "9412" })).toMatchObject({
+      TELEGRAM_BOT_TOKEN: "123456:DEMO-TOKEN",
+      TELEGRAM_API_URL: "http://localhost:9411/telegram",
+      TELEGRAM_LINK_BASE: "http://localhost:9411/telegram/link",
+      SMTP_URL: "smtp://demo:demo-smtp-password@localhost:9412",
+    });
+    expect(
+      readEnvironment({ PAYME_MERCHANT_ID: "587f72c72cac0d162c722ae2", PAYME_SECRET_KEY: "k" }),
+    ).toMatchObject({ TELEGRAM_BOT_TOKEN: undefined, SMTP_URL: undefined });
+  });
+
+  it("speaks to Telegram itself with a token of one's own, and writes as the Google account", () => {
+    expect(
+      readEnvironment({
+        TELEGRAM_BOT_TOKEN: "987654:own-token-of-a-shop",
+        GMAIL_USER: "shop@gmail.com",
+        GMAIL_APP_PASSWORD: "abcd efgh ijkl mnop",
+      }),
+    ).toMatchObject({
+      TELEGRAM_API_URL: "https://api.telegram.org",
+      TELEGRAM_LINK_BASE: undefined,
+      SMTP_URL: undefined,
+      SMTP_FROM: "shop@gmail.com",
+    });
+  });
+
+  it.each([
+    [{ GMAIL_USER: "shop@gmail.com" }, "GMAIL_APP_PASSWORD"],
+    [{ GMAIL_APP_PASSWORD: "abcd efgh ijkl mnop" }, "GMAIL_USER"],
+    [{ TELEGRAM_BOT_TOKEN: "my bot" }, "TELEGRAM_BOT_TOKEN"],
+    [{ TELEGRAM_WEBHOOK_SECRET: "short" }, "TELEGRAM_WEBHOOK_SECRET"],
+  ])("%j is not enough", (given, name) => {
+    expect(Object.keys(problemsOf(given))).toEqual([name]);
+  });
+});
+
 describe("production", () => {
   it("starts with everything set", () => {
     expect(readEnvironment(production)).toMatchObject({ DEMO: false, EMBEDDED_DATABASE: false });
@@ -278,6 +316,8 @@ describe("production", () => {
     ["UZCARD_SECRET", "demo-uzcard-secret"],
     ["ESKIZ_PASSWORD", "demo-eskiz-password"],
     ["ESKIZ_CALLBACK_SECRET", "demo-eskiz-callback-secret-for-the-emulator"],
+    ["TELEGRAM_BOT_TOKEN", "123456:DEMO-TOKEN"],
+    ["SMTP_URL", "smtp://demo:demo-smtp-password@localhost:9425"],
     ["PAYME_TEST_KEY", "demo-payme-key"],
     ["PAYME_SECRET_KEY", "demo-click-key"],
     ["METRICS_TOKEN", "demo-uzcard-secret"],
