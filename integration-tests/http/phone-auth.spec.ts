@@ -196,8 +196,40 @@ medusaIntegrationTestRunner({
           Array.from({ length: 30 }, () => aziza.verify(wrongCode)),
         );
         expect(answers.filter(({ data }) => data.code === "code_wrong")).toHaveLength(4);
-        expect(answers.filter(({ data }) => data.code === "code_used_up")).toHaveLength(26);
+        // Of those that come together only so many are looked at as may be wrong in a day.
+        expect(
+          answers.filter(({ data: { code } }) =>
+            ["code_used_up", "too_many_requests"].includes(code),
+          ),
+        ).toHaveLength(26);
         expect(await aziza.verify()).toMatchObject({ status: 401, data: { code: "code_used_up" } });
+      });
+
+      it("has no more than fifteen wrong guesses a day with all that follow, from wherever they come", async () => {
+        const aziza = await shopper().signIn();
+        for (let codes = 0; codes < 3; codes++) {
+          later(61);
+          aziza.address = freshAddress();
+          await aziza.askCode();
+          const { wrongCode } = aziza;
+          for (let tries = 0; tries < 5; tries++) {
+            aziza.address = freshAddress();
+            expect((await aziza.verify(wrongCode)).status).toBe(401);
+          }
+        }
+        later(61);
+        expect((await aziza.askCode()).status).toBe(200);
+        const { status, data } = await aziza.verify();
+        expect([status, data.code]).toEqual([429, "too_many_requests"]);
+        expect(data.retry_after).toBeGreaterThan(86_000);
+      });
+
+      it("by Telegram leaves the SMS under way good", async () => {
+        const aziza = shopper();
+        await aziza.askCode();
+        const sms = aziza.code;
+        expect((await aziza.askCode({ channel: "telegram" })).status).toBe(200);
+        expect((await aziza.verify(sms)).status).toBe(200);
       });
     });
 

@@ -4,6 +4,7 @@ import { isPhoneTaken } from "../modules/phone-auth/accounts";
 import type { Phone } from "../phone/uzbek-mobile";
 import { Problem } from "../problem";
 import { changePhoneWorkflow } from "../workflows/change-phone";
+import type { Caller } from "./caller";
 import { checkCode } from "./check-code";
 import { phoneAuthOf } from "./dependencies";
 import { shownCustomer, type ShownCustomer } from "./grant";
@@ -12,10 +13,10 @@ import { joinGuestOrders } from "./join-guest-orders";
 /** Moves an account to the number that the code went to; the customer's other sessions end. */
 export async function changePhone(
   scope: MedusaContainer,
-  given: { customer_id: string; session_id: string; phone: Phone; code: string },
+  given: { customer_id: string; session_id: string; phone: Phone; code: string; caller: Caller },
 ): Promise<ShownCustomer> {
-  const { customer_id, session_id, phone, code } = given;
-  await checkCode(scope, { phone, purpose: "change_phone", customer_id }, code);
+  const { customer_id, session_id, phone } = given;
+  await checkCode(scope, { phone, purpose: "change_phone", customer_id }, given);
   const { accounts, sessions } = phoneAuthOf(scope);
   const owner = await accounts.byPhone(phone);
   if (owner && owner.customer_id !== customer_id) {

@@ -61,9 +61,9 @@ export async function resetPassword(
   scope: MedusaContainer,
   given: { phone: Phone; code: string; password: string; caller: Caller },
 ): Promise<SignedIn> {
-  const { phone, code, password, caller } = given;
+  const { phone, password, caller } = given;
   mustBeLong(scope, password);
-  await checkCode(scope, { phone, purpose: "reset_password" }, code);
+  await checkCode(scope, { phone, purpose: "reset_password" }, given);
   const { accounts, sessions } = phoneAuthOf(scope);
   const { customer_id, is_new } = await accountOfPhone(scope, phone, caller.language);
   await accounts.setPassword(customer_id, await hashPassword(password));

@@ -39,14 +39,14 @@ export async function requestCode(
   if (wait > 0) {
     throw tooMany(wait);
   }
-  const code = await challenges.issue(subject, turn.id);
+  const code = await challenges.issue(subject, channel, turn.id);
   const sending = sendCode(scope, {
     ...subject,
     ...{ code, id: turn.id, channel, language: caller.language },
     ...(channel === "telegram" ? await reachedBy(phoneAuth, subject) : {}),
   });
   if (channel === "sms" && (await sending) === "not_sent") {
-    await challenges.withdraw(subject, turn.id);
+    await challenges.withdraw(subject, channel, turn.id);
     await limits.giveBack(...counts);
     throw new Problem(503, "sms_unavailable", { alternatives: options.alternatives });
   }

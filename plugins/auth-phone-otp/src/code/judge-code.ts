@@ -1,6 +1,6 @@
 import { isSame } from "../keys";
 
-/** The newest code of a number and purpose, as it is stored. Times in ms. */
+/** The newest code of a number, purpose and channel, as it is stored. Times in ms. */
 export type Challenge = {
   code_digest: string;
   tries_left: number;
@@ -14,21 +14,27 @@ export type Verdict =
   | { verdict: "code_used_up" }
   | { verdict: "code_expired" };
 
-/** Whether a try counts against the code; every guess does, right or wrong. */
-export const costsTry = ({ verdict }: Verdict, before: Challenge | null) =>
-  verdict === "code_wrong" || (verdict === "code_used_up" && (before?.tries_left ?? 0) > 0);
+/** A code and the digest that the guess has if it is that code. */
+export type Guessed = Challenge & { guess_digest: string };
 
-/** Decides about a guess at the time `now`, ms. A code that never was, was replaced or was used has expired. */
-export function judgeCode(challenge: Challenge | null, digest: string, now: number): Verdict {
-  if (!challenge || challenge.is_used || now >= challenge.expires_at) {
-    return { verdict: "code_expired" };
-  }
-  if (challenge.tries_left <= 0) {
-    return { verdict: "code_used_up" };
-  }
-  if (isSame(challenge.code_digest, digest)) {
+/** Whether a guess can be right, and costs a try when it is wrong. */
+export function isOpen({ is_used, expires_at, tries_left }: Challenge, now: number): boolean {
+  return !is_used && now < expires_at && tries_left > 0;
+}
+
+/**
+ * Decides about a guess at the time `now`, ms, at the codes that went out by all channels: it is right when it is one of
+ * them, and costs each a try when it is none. A code that never was, was replaced or was used has expired.
+ */
+export function judgeCode(challenges: Guessed[], now: number): Verdict {
+  const open = challenges.filter((one) => isOpen(one, now));
+  if (open.some(({ code_digest, guess_digest }) => isSame(code_digest, guess_digest))) {
     return { verdict: "right" };
   }
-  const tries_left = challenge.tries_left - 1;
+  if (open.length === 0) {
+    const isUsedUp = challenges.some((one) => isOpen({ ...one, tries_left: 1 }, now));
+    return { verdict: isUsedUp ? "code_used_up" : "code_expired" };
+  }
+  const tries_left = Math.max(...open.map((one) => one.tries_left)) - 1;
   return tries_left > 0 ? { verdict: "code_wrong", tries_left } : { verdict: "code_used_up" };
 }

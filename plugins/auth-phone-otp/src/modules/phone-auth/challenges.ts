@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
-import { costsTry, judgeCode, type Challenge, type Verdict } from "../../code/judge-code";
+import { isOpen, judgeCode, type Guessed, type Verdict } from "../../code/judge-code";
 import { makeCode, type Purpose } from "../../code/one-time-code";
 import type { Keys } from "../../keys";
 import type { Phone } from "../../phone/uzbek-mobile";
@@ -9,9 +9,14 @@ import type { PhoneAuthOptions } from "./options";
 /** Whose code for what; a signed-in customer's code opens nothing for anybody else. */
 export type Subject = { phone: Phone; purpose: Purpose; customer_id?: string };
 
-export type Channel = "sms" | "telegram";
+export const CHANNELS = ["sms", "telegram"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** `is_counted`: the guess was wrong and cost a try. */
+export type Judged = { verdict: Verdict; is_counted: boolean };
 
 type ChallengeRow = {
+  subject: string;
   id: string;
   code_digest: string;
   tries_left: number;
@@ -60,13 +65,13 @@ export class Challenges {
     return { wait: Math.max(1, Math.ceil(wait)) };
   }
 
-  /** Makes the code; every earlier one of the same number and purpose is worth nothing from now on. */
-  async issue(subject: Subject, id: string): Promise<string> {
+  /** Makes the code; every earlier one of the same number, purpose and channel is worth nothing from now on. */
+  async issue(subject: Subject, channel: Channel, id: string): Promise<string> {
     const code = makeCode(this.options.codeLength);
     const now = this.now();
     await this.knex("phone_auth_challenge")
       .insert({
-        subject: this.subjectOf(subject),
+        subject: this.subjectOf(subject, channel),
         id,
         code_digest: this.digestOf(subject, id, code),
         tries_left: this.options.codeTries,
@@ -80,36 +85,44 @@ export class Challenges {
   }
 
   /** Nothing was sent: the code dies, and the number need not wait. */
-  async withdraw(subject: Subject, id: string): Promise<void> {
+  async withdraw(subject: Subject, channel: Channel, id: string): Promise<void> {
     await this.knex("phone_auth_challenge")
-      .where({ subject: this.subjectOf(subject), id })
+      .where({ subject: this.subjectOf(subject, channel), id })
       .delete();
     await this.knex("phone_auth_pace").where({ challenge_id: id }).delete();
   }
 
   /**
-   * Decides about a guess. The row is locked meanwhile, so guesses that come together are judged one after the other
-   * and have the tries of one code between them; a right one uses the code up.
+   * Decides about a guess, by whichever channel the code went. The rows are locked meanwhile, so guesses that come
+   * together are judged one after the other and have the tries of one code between them; a right one uses every code up.
    */
-  async check(subject: Subject, code: string): Promise<Verdict> {
+  async check(subject: Subject, code: string): Promise<Judged> {
     return this.knex.transaction(async (transaction) => {
-      const row: ChallengeRow | undefined = await transaction("phone_auth_challenge")
-        .where({ subject: this.subjectOf(subject) })
+      const rows: ChallengeRow[] = await transaction("phone_auth_challenge")
+        .whereIn(
+          "subject",
+          CHANNELS.map((channel) => this.subjectOf(subject, channel)),
+        )
+        .orderBy("subject")
         .forUpdate()
-        .first("id", "code_digest", "tries_left", "expires_at", "used_at");
+        .select("subject", "id", "code_digest", "tries_left", "expires_at", "used_at");
       const now = this.now();
-      const before = row ? asChallenge(row) : null;
-      const verdict = judgeCode(before, this.digestOf(subject, row?.id ?? "", code), now);
-      if (row && (verdict.verdict === "right" || costsTry(verdict, before))) {
+      const before = rows.map((row) => asGuessed(row, this.digestOf(subject, row.id, code)));
+      const verdict = judgeCode(before, now);
+      const open = rows.filter((_, i) => isOpen(before[i]!, now));
+      if (open.length > 0) {
         await transaction("phone_auth_challenge")
-          .where({ subject: this.subjectOf(subject) })
+          .whereIn(
+            "subject",
+            open.map((row) => row.subject),
+          )
           .update(
             verdict.verdict === "right"
               ? { used_at: new Date(now) }
-              : { tries_left: row.tries_left - 1 },
+              : { tries_left: this.knex.raw("tries_left - 1") },
           );
       }
-      return verdict;
+      return { verdict, is_counted: open.length > 0 && verdict.verdict !== "right" };
     });
   }
 
@@ -120,8 +133,8 @@ export class Challenges {
     await this.knex("phone_auth_pace").where("resend_at", "<", yesterday).delete();
   }
 
-  private subjectOf({ phone, purpose, customer_id = "" }: Subject): string {
-    return this.keys.mac("phone", purpose, phone, customer_id);
+  private subjectOf({ phone, purpose, customer_id = "" }: Subject, channel: Channel): string {
+    return this.keys.mac("phone", purpose, phone, customer_id, channel);
   }
 
   private digestOf({ phone, purpose }: Subject, id: string, code: string): string {
@@ -129,11 +142,12 @@ export class Challenges {
   }
 }
 
-function asChallenge(row: ChallengeRow): Challenge {
+function asGuessed(row: ChallengeRow, guess_digest: string): Guessed {
   return {
     code_digest: row.code_digest,
     tries_left: row.tries_left,
     expires_at: row.expires_at.getTime(),
     is_used: row.used_at !== null,
+    guess_digest,
   };
 }

@@ -8,6 +8,8 @@ const COUNTED = [
   "codesPerAddress",
   "codesPerAddressDay",
   "codesPerDay",
+  "wrongCodesPerPhoneDay",
+  "wrongCodesPerAddressDay",
   "passwordsPerPhone",
   "passwordsPerAddress",
   "requestsPerAddress",

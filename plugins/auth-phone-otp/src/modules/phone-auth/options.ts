@@ -37,6 +37,9 @@ const phoneAuthOptions = z.object({
   codesPerAddressDay: rate(100, 86_400),
   /** Codes of the whole shop: what an attack from everywhere may cost at most. */
   codesPerDay: rate(5000, 86_400),
+  /** Wrong codes of one number, over all its codes, and from one address. */
+  wrongCodesPerPhoneDay: rate(15, 86_400),
+  wrongCodesPerAddressDay: rate(50, 86_400),
   /** Wrong passwords of one number, and from one address. */
   passwordsPerPhone: rate(5, 900),
   passwordsPerAddress: rate(20, 900),

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { Subject } from "../challenges";
+import type { Channel, Subject } from "../challenges";
 import type PhoneAuthService from "../service";
 import { buildPhoneAuth, openPhoneAuthDatabase } from "./phone-auth-database";
 
@@ -28,13 +28,20 @@ const nextSubject = (more: Partial<Subject> = {}): Subject => ({
 const later = (seconds: number) => (now += seconds * 1000);
 const wrongFor = (code: string) => (code === "0000" ? "1111" : "0000");
 
-async function issued(service: PhoneAuthService, subject: Subject): Promise<string> {
-  const turn = await service.challenges.takeTurn(subject.phone, "sms");
+async function issued(
+  service: PhoneAuthService,
+  subject: Subject,
+  channel: Channel = "sms",
+): Promise<string> {
+  const turn = await service.challenges.takeTurn(subject.phone, channel);
   if ("wait" in turn) {
     throw new Error("too early");
   }
-  return service.challenges.issue(subject, turn.id);
+  return service.challenges.issue(subject, channel, turn.id);
 }
+
+const checked = async (service: PhoneAuthService, subject: Subject, code: string) =>
+  (await service.challenges.check(subject, code)).verdict;
 
 describe("a code", () => {
   it.each([
@@ -45,7 +52,7 @@ describe("a code", () => {
     const [service, subject] = [phoneAuth(), nextSubject()];
     const code = await issued(service, subject);
     later(seconds);
-    expect(await service.challenges.check(subject, code)).toEqual(verdict);
+    expect(await checked(service, subject, code)).toEqual(verdict);
   });
 
   it.each([
@@ -74,19 +81,19 @@ describe("a code", () => {
     const code = await issued(one, subject);
     const wrong = wrongFor(code);
     const verdicts = await Promise.all(
-      Array.from({ length: 40 }, (_, i) => [one, two][i % 2]!.challenges.check(subject, wrong)),
+      Array.from({ length: 40 }, (_, i) => checked([one, two][i % 2]!, subject, wrong)),
     );
     const left = verdicts.flatMap((v) => (v.verdict === "code_wrong" ? [v.tries_left] : []));
     expect(left.sort()).toEqual([1, 2, 3, 4]);
     expect(verdicts.filter((v) => v.verdict === "code_used_up")).toHaveLength(36);
-    expect(await one.challenges.check(subject, code)).toEqual({ verdict: "code_used_up" });
+    expect(await checked(one, subject, code)).toEqual({ verdict: "code_used_up" });
   });
 
   it("opens once, though the right one comes ten times at once", async () => {
     const [service, subject] = [phoneAuth(), nextSubject()];
     const code = await issued(service, subject);
     const verdicts = await Promise.all(
-      Array.from({ length: 10 }, () => service.challenges.check(subject, code)),
+      Array.from({ length: 10 }, () => checked(service, subject, code)),
     );
     expect(verdicts.filter((v) => v.verdict === "right")).toHaveLength(1);
     expect(verdicts.filter((v) => v.verdict === "code_expired")).toHaveLength(9);
@@ -97,8 +104,29 @@ describe("a code", () => {
     const old = await issued(service, subject);
     later(60);
     const code = await issued(service, subject);
-    expect(await service.challenges.check(subject, old)).toMatchObject({ verdict: "code_wrong" });
-    expect(await service.challenges.check(subject, code)).toEqual({ verdict: "right" });
+    expect(await checked(service, subject, old)).toMatchObject({ verdict: "code_wrong" });
+    expect(await checked(service, subject, code)).toEqual({ verdict: "right" });
+  });
+
+  it("by another channel leaves the one under way good, and has no tries of its own", async () => {
+    const [service, subject] = [phoneAuth({ codeLength: 8 }), nextSubject()];
+    const sms = await issued(service, subject);
+    const telegram = await issued(service, subject, "telegram");
+    expect(await checked(service, subject, "wrong")).toEqual({
+      verdict: "code_wrong",
+      tries_left: 4,
+    });
+    expect(await checked(service, subject, sms)).toEqual({ verdict: "right" });
+    expect(await checked(service, subject, telegram)).toEqual({ verdict: "code_expired" });
+
+    later(60);
+    const both = [await issued(service, subject), await issued(service, subject, "telegram")];
+    for (let tries = 0; tries < 5; tries++) {
+      await checked(service, subject, "wrong");
+    }
+    for (const code of both) {
+      expect(await checked(service, subject, code)).toEqual({ verdict: "code_used_up" });
+    }
   });
 
   it("opens nothing but what it was asked for, and for nobody else", async () => {
@@ -110,18 +138,18 @@ describe("a code", () => {
       { ...subject, customer_id: undefined },
       { ...subject, phone: nextSubject().phone },
     ]) {
-      expect(await service.challenges.check(other, code)).toEqual({ verdict: "code_expired" });
+      expect(await checked(service, other, code)).toEqual({ verdict: "code_expired" });
     }
-    expect(await service.challenges.check(subject, code)).toEqual({ verdict: "right" });
+    expect(await checked(service, subject, code)).toEqual({ verdict: "right" });
   });
 
   it("that was not sent is worth nothing, and the number need not wait", async () => {
     const [service, subject] = [phoneAuth(), nextSubject()];
     const turn = await service.challenges.takeTurn(subject.phone, "sms");
     const { id } = turn as { id: string };
-    const code = await service.challenges.issue(subject, id);
-    await service.challenges.withdraw(subject, id);
-    expect(await service.challenges.check(subject, code)).toEqual({ verdict: "code_expired" });
+    const code = await service.challenges.issue(subject, "sms", id);
+    await service.challenges.withdraw(subject, "sms", id);
+    expect(await checked(service, subject, code)).toEqual({ verdict: "code_expired" });
     expect(await service.challenges.takeTurn(subject.phone, "sms")).toHaveProperty("id");
   });
 });

@@ -9,6 +9,7 @@ import type { VerifyBody } from "../validators";
 /** Signs in by code, and registers a number that is new. */
 export const POST = answering<MedusaRequest<VerifyBody>>(async (req, res) => {
   const phone = phoneOf(req.scope, req.validatedBody.phone);
-  await checkCode(req.scope, { phone, purpose: "sign_in" }, req.validatedBody.code);
-  res.json(await signIn(req.scope, { phone, method: "code", caller: callerOf(req) }));
+  const caller = callerOf(req);
+  await checkCode(req.scope, { phone, purpose: "sign_in" }, { ...req.validatedBody, caller });
+  res.json(await signIn(req.scope, { phone, method: "code", caller }));
 });

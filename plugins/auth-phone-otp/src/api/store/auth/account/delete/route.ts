@@ -3,6 +3,7 @@ import { checkCode } from "../../../../../account/check-code";
 import { deleteAccount } from "../../../../../account/delete-account";
 import { ownPhone } from "../../../../../account/own-phone";
 import { answering } from "../../../../answering";
+import { callerOf } from "../../../../caller-of-request";
 import { signedIn } from "../../../../signed-in";
 import type { DeleteBody } from "../../validators";
 
@@ -11,7 +12,7 @@ export const POST = answering<AuthenticatedMedusaRequest<DeleteBody>>(async (req
   const { customer_id } = signedIn(req);
   const phone = await ownPhone(req.scope, customer_id);
   const subject = { phone, purpose: "delete_account" as const, customer_id };
-  await checkCode(req.scope, subject, req.validatedBody.code);
+  await checkCode(req.scope, subject, { ...req.validatedBody, caller: callerOf(req) });
   await deleteAccount(req.scope, customer_id);
   res.status(204).end();
 });
