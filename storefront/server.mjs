@@ -6,6 +6,7 @@ import compression from "compression";
 import send from "send";
 import { handler } from "./dist/server/entry.mjs";
 import { addressReader } from "./src/server/client-address.ts";
+import { VISITOR_ADDRESS } from "./src/server/visitor-address.ts";
 
 const port = Number(process.env.PORT ?? process.env.STOREFRONT_PORT ?? 8000);
 const host = process.env.HOST ?? "0.0.0.0";
@@ -35,9 +36,9 @@ const server = http.createServer((req, res) => {
     res.writeHead(400).end("Bad request");
     return;
   }
-  compress(req, res, () =>
-    serveFile(req, res, () => handler(req, res, undefined, { clientAddress: clientAddress(req) })),
-  );
+  // Written over whatever was sent. Not in `locals`: Astro passes them for paths it knows, and `/ru/...` is none of them.
+  req.headers[VISITOR_ADDRESS] = clientAddress(req);
+  compress(req, res, () => serveFile(req, res, () => handler(req, res)));
 });
 
 server.listen(port, host, () => console.log(`storefront: http://${host}:${port}`));

@@ -22,7 +22,7 @@ declare namespace App {
     trouble?: import("./commerce/trouble").Trouble;
     /** s, when the backend said how long to wait */
     retryAfter?: number;
-    /** set by server.mjs, blank when nobody knows */
-    clientAddress?: string;
+    /** of the visitor, blank when nobody knows */
+    clientAddress: string;
   }
 }

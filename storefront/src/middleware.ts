@@ -12,6 +12,7 @@ import { BackendUnavailable, StoreRefusal } from "./commerce/store-api";
 import { troubleOf, type Trouble } from "./commerce/trouble";
 import { translator } from "./i18n/dictionary";
 import { localePath, readLocalePath } from "./i18n/locale";
+import { VISITOR_ADDRESS } from "./server/visitor-address";
 import { signInPath } from "./session/own-path";
 import { Session } from "./session/session";
 import { SessionEnded } from "./session/session-ended";
@@ -48,7 +49,8 @@ export const onRequest = defineMiddleware(async (context, next) => {
   locals.cartCount = readCartCount(context.cookies);
   locals.categories = [];
   locals.unread = 0;
-  locals.clientAddress ??= context.clientAddress;
+  // Unbuilt, in `astro dev`, nobody has written it.
+  locals.clientAddress = request.headers.get(VISITOR_ADDRESS) ?? context.clientAddress;
   const session = Session.read(context.cookies);
   locals.signedIn = Boolean(session);
 
@@ -103,7 +105,7 @@ async function refusePost(context: APIContext): Promise<Trouble | null> {
     storefrontUrl: environment.STOREFRONT_URL,
   });
   if (!own) return "forbidden";
-  return (await allowPost(context.locals.clientAddress ?? "")) ? null : "busy";
+  return (await allowPost(context.locals.clientAddress)) ? null : "busy";
 }
 
 async function showTrouble(context: APIContext, trouble: Trouble): Promise<Response> {
