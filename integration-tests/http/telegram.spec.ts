@@ -172,6 +172,11 @@ medusaIntegrationTestRunner({
       await phone.say(chat, data.command);
       await phone.hears(chat, "✅");
     };
+    const until = async (look: () => true | undefined) => {
+      for (let tries = 0; tries < 100 && !look(); tries++) {
+        await pause(50);
+      }
+    };
     const settledQueue = async () => {
       for (let tries = 0; tries < 100; tries++) {
         const { pending } = await phone.webhook();
@@ -309,6 +314,31 @@ medusaIntegrationTestRunner({
         await phone.act(chat, "unblock");
         await settledQueue();
         expect(await send()).toMatchObject({ state: "accepted" });
+
+        // A message in doubt that will not arrive any more: whoever asked for it is told.
+        const news: object[] = [];
+        container
+          .resolve(Modules.EVENT_BUS)
+          .subscribe(
+            "messaging.delivery_updated",
+            async ({ data }) => void news.push(data as object),
+          );
+        await phone.habits({ failures: [{ failure: "hang_up", method: "sendMessage" }] });
+        const doubtful = buildDelivery({ to: { customer_id } });
+        expect(await telegram.deliver(doubtful)).toMatchObject({ state: "unknown" });
+        await phone.act(chat, "block");
+        await settledQueue();
+        await until(() =>
+          news.some((one) => (one as { key?: string }).key === doubtful.key) ? true : undefined,
+        );
+        expect(news).toContainEqual({
+          channel: "telegram",
+          key: doubtful.key,
+          ref: null,
+          state: "blocked",
+        });
+        await phone.act(chat, "unblock");
+        await settledQueue();
 
         // Telegram's own word, without an update before it.
         await phone.habits({ failures: [{ failure: "403" }] });

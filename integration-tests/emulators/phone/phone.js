@@ -207,7 +207,9 @@ function drawChat() {
     const list = byId("messages");
     const { messages } = state.messages;
     list.replaceChildren(
-      ...(messages.length ? messages.map((one) => bubble(chat, one)) : [empty(t.no_messages)]),
+      ...(messages.length
+        ? messages.map((one) => bubble(chat, one))
+        : [empty(chat.type === "private" ? t.no_messages : t.no_group_messages)]),
     );
     list.scrollTop = list.scrollHeight;
   });

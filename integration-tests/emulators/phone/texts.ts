@@ -28,6 +28,11 @@ export const PHONE_TEXTS = {
     ru: "Сообщений ещё нет.",
     en: "No messages yet.",
   },
+  no_group_messages: {
+    uz: "Guruh hali ulanmagan: buyruqni admin panelidagi Telegram sahifasidan oling va shu yerga yozing.",
+    ru: "Группа ещё не подключена: возьмите команду на странице Telegram в панели управления и напишите её здесь.",
+    en: "The group is not bound yet: take the command from the Telegram page of the admin and write it here.",
+  },
   copy: { uz: "Kodni nusxalash", ru: "Скопировать код", en: "Copy the code" },
   copied: { uz: "Nusxalandi", ru: "Скопировано", en: "Copied" },
   from: { uz: "Kimdan", ru: "От кого", en: "From" },
