@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { isPhoneTaken } from "../modules/phone-auth/accounts";
-import type { Phone } from "../phone/uzbek-mobile";
+import { writtenPhone, type Phone } from "../phone/uzbek-mobile";
 import { Problem } from "../problem";
 import { changePhoneWorkflow } from "../workflows/change-phone";
 import type { Caller } from "./caller";
@@ -26,7 +26,7 @@ export async function changePhone(
   const before = await customers.retrieveCustomer(customer_id);
   await move(scope, {
     customer_id,
-    from: before.phone?.replace(/\D/g, "") ?? phone,
+    from: writtenPhone(before.phone) || phone,
     to: phone,
   });
   await sessions.endAll(customer_id, "phone_changed", session_id);

@@ -6,6 +6,7 @@ import {
   Modules,
 } from "@medusajs/framework/utils";
 import type { Opened } from "../modules/phone-auth/sessions";
+import { writtenPhone } from "../phone/uzbek-mobile";
 import { proofOf } from "../proof";
 import { PROVIDER } from "../provider-id";
 import { phoneAuthOf } from "./dependencies";
@@ -47,5 +48,5 @@ export async function grant(scope: MedusaContainer, opened: Opened): Promise<Tok
 
 export function shownCustomer(customer: CustomerDTO): ShownCustomer {
   const { id, first_name = null, last_name = null, email = null } = customer;
-  return { id, phone: customer.phone?.replace(/\D/g, "") || null, first_name, last_name, email };
+  return { id, phone: writtenPhone(customer.phone) || null, first_name, last_name, email };
 }

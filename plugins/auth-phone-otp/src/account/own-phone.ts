@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import type { Phone } from "../phone/uzbek-mobile";
+import { writtenPhone, type Phone } from "../phone/uzbek-mobile";
 import { Problem } from "../problem";
 import { phoneAuthOf } from "./dependencies";
 
@@ -11,7 +11,7 @@ import { phoneAuthOf } from "./dependencies";
  */
 export async function ownPhone(scope: MedusaContainer, customer_id: string): Promise<Phone> {
   const customer = await scope.resolve(Modules.CUSTOMER).retrieveCustomer(customer_id);
-  const phone = customer.phone?.replace(/\D/g, "") ?? "";
+  const phone = writtenPhone(customer.phone);
   if (!(await phoneAuthOf(scope).accounts.has(customer_id, phone))) {
     throw new Problem(409, "phone_unverified");
   }

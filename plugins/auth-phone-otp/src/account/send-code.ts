@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { Channel, Subject } from "../modules/phone-auth/challenges";
 import { maskedPhone } from "../phone/masked-phone";
-import { codeText } from "../texts/code-text";
+import { CODE_TEMPLATE, codeText } from "../texts/code-text";
 import type { Language } from "../texts/language";
 import { phoneAuthOf } from "./dependencies";
 
@@ -31,7 +31,13 @@ export type CodeMessage = Subject & {
   language: Language;
 };
 
-/** Sends a code, once; neither the code nor the number is logged. */
+/** An error that says so itself: without a provider nothing can have been sent. */
+const CERTAINLY_NOT_SENT = /SMS not sent|Could not find a notification provider|is not enabled/;
+
+/**
+ * Sends a code, once; neither the code nor the number is logged. An error says nothing about the message: it may have
+ * gone before, and one that may have gone is not sent again at once.
+ */
 export async function sendCode(scope: MedusaContainer, message: CodeMessage): Promise<Sent> {
   const { options } = phoneAuthOf(scope);
   const logger = scope.resolve(ContainerRegistrationKeys.LOGGER);
@@ -46,9 +52,10 @@ export async function sendCode(scope: MedusaContainer, message: CodeMessage): Pr
     }
     return state === "refused" || state === "busy" ? "not_sent" : state;
   } catch (error) {
-    const kind = error instanceof Error ? error.name : "error";
-    logger.error(`phone-auth: code to ${maskedPhone(message.phone)} not sent: ${kind}`);
-    return "not_sent";
+    const { name, message: words } = error instanceof Error ? error : new Error("no reason");
+    const sent = CERTAINLY_NOT_SENT.test(words) ? "not_sent" : "unknown";
+    logger.error(`phone-auth: code to ${maskedPhone(message.phone)}: ${sent}, ${name}`);
+    return sent;
   }
 }
 
@@ -58,11 +65,8 @@ async function byMessenger(
   { phone, purpose, code, id, channel, language, customer_id }: CodeMessage,
 ): Promise<Outcome> {
   const messenger = scope.resolve<Messenger | undefined>(name, { allowUnregistered: true });
-  if (!messenger) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `option messenger names ${name}, and there is no such module`,
-    );
+  if (typeof messenger?.sendCode !== "function") {
+    return { state: "refused", reason: `option messenger names ${name}, which has no sendCode` };
   }
   return messenger.sendCode({
     phone,
@@ -75,7 +79,10 @@ async function byMessenger(
   });
 }
 
-/** Medusa stores neither `content` nor, this way, anything with the code in it. */
+/**
+ * Medusa stores neither `content` nor, this way, anything with the code in it. The template is none of the provider's
+ * own: it goes by the text.
+ */
 async function byNotification(
   scope: MedusaContainer,
   shopName: string,
@@ -84,8 +91,9 @@ async function byNotification(
   await scope.resolve(Modules.NOTIFICATION).createNotifications({
     to: phone,
     channel: "sms",
-    template: "login_code",
+    template: CODE_TEMPLATE,
     idempotency_key: id,
+    provider_data: { key: id, locale: language, kind: "code" },
     content: { text: codeText(purpose, language, shopName, code) },
   });
   return { state: "accepted" };

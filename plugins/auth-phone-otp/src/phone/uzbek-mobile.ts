@@ -22,11 +22,8 @@ export function readPhone(
   text: string,
   prefixes: readonly string[] = SMS_PREFIXES,
 ): { phone: Phone } | { problem: PhoneProblem } {
-  const parsed = parsePhoneNumberFromString(withCountry(text.trim()), {
-    defaultCountry: "UZ",
-    extract: false,
-  });
-  if (!parsed || parsed.country !== "UZ" || LETTER.test(text) || !parsed.isPossible()) {
+  const parsed = parse(text);
+  if (!parsed) {
     return { problem: "phone_invalid" };
   }
   const phone = parsed.number.slice(1);
@@ -34,6 +31,20 @@ export function readPhone(
     return { phone };
   }
   return { problem: parsed.isValid() ? "phone_not_mobile" : "phone_invalid" };
+}
+
+/** The number in a profile, which staff may have written in any way; the digits alone where it is none. */
+export function writtenPhone(text: string | null | undefined): Phone {
+  return parse(text ?? "")?.number.slice(1) ?? (text ?? "").replace(/\D/g, "");
+}
+
+function parse(text: string) {
+  const parsed = parsePhoneNumberFromString(withCountry(text.trim()), {
+    defaultCountry: "UZ",
+    extract: false,
+  });
+  const isUzbek = parsed?.country === "UZ" && !LETTER.test(text) && parsed.isPossible();
+  return isUzbek ? parsed : null;
 }
 
 /** People leave the plus out, and libphonenumber takes 998 for the beginning of a national number then. */

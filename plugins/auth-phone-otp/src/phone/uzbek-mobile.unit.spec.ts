@@ -1,5 +1,5 @@
 import { maskedPhone } from "./masked-phone";
-import { readPhone } from "./uzbek-mobile";
+import { readPhone, writtenPhone } from "./uzbek-mobile";
 
 it.each([
   "+998 90 123-45-67",
@@ -40,4 +40,15 @@ it("follows the shop's own list of prefixes", () => {
 
 it("masks", () => {
   expect(maskedPhone("998901234567")).toBe("+998 90 *** ** 67");
+});
+
+it.each([
+  ["+998901234567", "998901234567"],
+  ["90 123 45 67", "998901234567"],
+  ["8 (90) 123-45-67", "998901234567"],
+  ["+7 900 123 45 67", "79001234567"],
+  [null, ""],
+  [undefined, ""],
+])("reads %j in a profile as %s", (text, phone) => {
+  expect(writtenPhone(text)).toBe(phone);
 });

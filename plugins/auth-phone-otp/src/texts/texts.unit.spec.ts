@@ -1,5 +1,5 @@
 import { PURPOSES } from "../code/one-time-code";
-import { codeText } from "./code-text";
+import { codeTemplates, codeText } from "./code-text";
 import { LANGUAGES, languageOf } from "./language";
 import { PROBLEM_TEXTS, problemText, type ProblemCode } from "./problem-texts";
 
@@ -29,6 +29,19 @@ it.each(PURPOSES)("sends a code to %s in an SMS of one part, in Russian of two",
       expect(text.length).toBeLessThanOrEqual(134);
     } else {
       expect(text).toMatch(/^[\x20-\x7e]{1,160}$/);
+    }
+  }
+});
+
+it("hands in every text as it is sent", () => {
+  const templates = codeTemplates("Do'kon");
+  expect(Object.keys(templates)).toEqual(PURPOSES.map((purpose) => `phone_auth_${purpose}`));
+  for (const purpose of PURPOSES) {
+    for (const language of LANGUAGES) {
+      const template = templates[`phone_auth_${purpose}`]![language];
+      expect(template.replace("{code}", "4821")).toBe(
+        codeText(purpose, language, "Do'kon", "4821"),
+      );
     }
   }
 });
