@@ -6,8 +6,8 @@ import type { Caller } from "./caller";
 import { phoneAuthOf } from "./dependencies";
 
 /**
- * Uses the code up. Wrong ones are counted over all codes of a day too: counted first and given back afterwards, so
- * guesses that come together are counted together.
+ * Uses the code up. Wrong ones are counted over all codes of a day too. They are counted afterwards, so that guesses
+ * where there is no code keep nobody out; those that come together have the tries of one code at most.
  *
  * @throws Problem 401 when it is not the right one, 429 after too many wrong ones
  */
@@ -21,13 +21,13 @@ export async function checkCode(
     ["wrongCodesPerPhoneDay", keys.mac("phone", subject.phone)],
     ["wrongCodesPerAddressDay", caller.network],
   ];
-  const wait = await limits.take(...counts);
+  const wait = await limits.look(...counts);
   if (wait > 0) {
     throw tooMany(wait);
   }
   const { verdict: judged, is_counted } = await challenges.check(subject, code);
-  if (!is_counted) {
-    await limits.giveBack(...counts);
+  if (is_counted) {
+    await limits.take(...counts);
   }
   const { verdict, ...more } = judged;
   if (verdict !== "right") {

@@ -59,6 +59,21 @@ export class Limits {
     return 0;
   }
 
+  /**
+   * Whether one of them is used up; counts nothing.
+   *
+   * @returns how long to wait, s, or 0
+   */
+  async look(...counts: Count[]): Promise<number> {
+    for (const [limit, whom] of counts) {
+      const seen = await this.limiters[limit].get(whom);
+      if (seen && seen.remainingPoints <= 0) {
+        return Math.max(1, Math.ceil(seen.msBeforeNext / 1000));
+      }
+    }
+    return 0;
+  }
+
   async giveBack(...counts: Count[]): Promise<void> {
     await Promise.all(counts.map(([limit, whom]) => this.limiters[limit].reward(whom)));
   }

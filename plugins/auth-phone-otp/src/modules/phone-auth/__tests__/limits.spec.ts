@@ -31,6 +31,17 @@ it("gives back what came before the limit that was reached", async () => {
   expect(admitted(await Promise.all(hourly))).toBe(5);
 });
 
+it("looks without counting", async () => {
+  const limits = limitsWith({ wrongCodesPerPhoneDay: { points: 2, seconds: 60 } });
+  const look = () => limits.look(["wrongCodesPerPhoneDay", "a"]);
+  expect(await look()).toBe(0);
+  await limits.take(["wrongCodesPerPhoneDay", "a"]);
+  expect([await look(), await look(), await look()]).toEqual([0, 0, 0]);
+  await limits.take(["wrongCodesPerPhoneDay", "a"]);
+  expect(await look()).toBeGreaterThan(58);
+  expect(await limits.look(["wrongCodesPerPhoneDay", "b"])).toBe(0);
+});
+
 const hasRedis = spawnSync("redis-server", ["--version"]).status === 0;
 
 (hasRedis ? describe : describe.skip)("with Redis", () => {
