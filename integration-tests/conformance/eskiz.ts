@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { EskizControl } from "./eskiz/eskiz-control.ts";
 import { badManners, lateDelivery, lateExpiry, strangers, typos } from "./eskiz/report-vectors.ts";
 import { badDays, notApproved, once, phones, unknownOutcome } from "./eskiz/sending-vectors.ts";
@@ -6,7 +7,6 @@ import { expiredToken, refusedLogin, sharedLogin } from "./eskiz/token-vectors.t
 import { Bench, type Vector } from "./eskiz/vector.ts";
 import type { ShopAccess } from "./place-order.ts";
 import { percentOf, scoreTable, type Check } from "./score.ts";
-import { until } from "./uzcard/json-api.ts";
 
 /** The vectors of the SMS gateway's reference. The last one locks the shop out for half a minute. */
 const VECTORS: Record<string, [title: string, vector: Vector]> = {
@@ -27,6 +27,7 @@ const VECTORS: Record<string, [title: string, vector: Vector]> = {
 
 /** The shop may have been locked out by a run before, ms. */
 const READY_MS = 45_000;
+const ASK_AGAIN_MS = 3_000;
 
 export type EskizConformance = ShopAccess & {
   /** The emulated gateway that the shop is connected to. */
@@ -59,13 +60,14 @@ export async function eskizConformance(
     }
     checks.push(...bench.checks);
   }
+  // Whoever comes next finds a shop that sends.
+  await readyTemplate(shop, gateway);
   const titles = Object.fromEntries(Object.entries(VECTORS).map(([n, [title]]) => [n, title]));
   return { checks, percent: percentOf(checks), table: scoreTable(checks, titles) };
 }
 
 /** An approved text, once an SMS with it goes to this emulator. */
 async function readyTemplate(shop: SmsShop, gateway: EskizControl): Promise<ShopTemplate> {
-  await shop.askModerators();
   const template = (await shop.templates()).find(
     ({ status, locale }) => status === "approved" && locale === "uz",
   );
@@ -73,14 +75,18 @@ async function readyTemplate(shop: SmsShop, gateway: EskizControl): Promise<Shop
     throw new Error("the shop has no approved text");
   }
   const bench = new Bench("0", shop, gateway, template);
-  const ready = await until(
-    () => bench.send(`ready-${Date.now()}`),
-    ({ state }) => state === "accepted",
-    READY_MS,
-  );
-  const arrived = (await gateway.messages()).some(({ request_id }) => request_id === ready.ref);
-  if (!arrived) {
-    throw new Error(`no SMS comes to this emulator: ${JSON.stringify(ready)}`);
+  const end = Date.now() + READY_MS;
+  for (let attempt = 1; ; attempt += 1) {
+    const { state, ref } = await bench.send(`ready-${attempt}`);
+    if (state === "accepted") {
+      const arrived = (await gateway.messages()).some(({ request_id }) => request_id === ref);
+      if (arrived) {
+        return template;
+      }
+    }
+    if (Date.now() > end) {
+      throw new Error("no SMS comes to this emulator: is it the shop's gateway?");
+    }
+    await pause(ASK_AGAIN_MS);
   }
-  return template;
 }

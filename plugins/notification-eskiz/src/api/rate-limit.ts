@@ -8,7 +8,7 @@ const reports = new RateLimiterMemory({ points: 30_000, duration: MINUTE_S });
 const staff = new RateLimiterMemory({ points: 300, duration: MINUTE_S });
 
 /** Each costs money. */
-const samples = new RateLimiterMemory({ points: 40, duration: MINUTE_S });
+const samples = new RateLimiterMemory({ points: 120, duration: MINUTE_S });
 
 /** Each process counts for itself, by address. */
 const limitBy =

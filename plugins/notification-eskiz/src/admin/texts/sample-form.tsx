@@ -1,7 +1,6 @@
 import { Button, Input, Label, Text, toast } from "@medusajs/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState, type FormEvent } from "react";
-import { sizeOf } from "../../sms/parts";
 import { formatSom } from "../format/som";
 import { useDictionary } from "../i18n/use-dictionary";
 import { knownReason } from "../messages/known-reason";
@@ -12,6 +11,7 @@ import {
   type SampleResponse,
   type TemplateView,
 } from "../sms-api";
+import { draftOf } from "./draft";
 import { priceOf } from "./price";
 
 type Props = { template: TemplateView; account: AccountView };
@@ -36,7 +36,9 @@ export function SampleForm({ template, account }: Props) {
     onError: (error) => toast.error(t("draft.sampleNotSent"), { description: error.message }),
     onSettled: () => client.invalidateQueries({ queryKey: [SMS_KEY, "messages"] }),
   });
-  const price = sizeOf(template.sample_text).parts * priceOf(template, account);
+  // What goes out is the approved text, though a newer one may wait.
+  const { parts } = draftOf(template.approved_text ?? "", template).size;
+  const price = parts * priceOf(template, account);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     work.mutate(phone);
