@@ -65,7 +65,8 @@ export class TemplateBook {
         default_text: this.connection.raw("excluded.default_text"),
         sample: this.connection.raw("excluded.sample"),
         updated_at: this.connection.fn.now(),
-      });
+      })
+      .whereRaw(`${isNew} or eskiz_template.sample <> excluded.sample`);
     this.forget();
   }
 
