@@ -140,7 +140,10 @@ medusaIntegrationTestRunner({
         fields: ["items.id", "payment_collections.payments.id"],
         filters: { id: order.id },
       });
-      const items = (data[0].items ?? []).map((item: { id: string } | null) => ({ id: item?.id ?? "", quantity: 1 }));
+      const items = (data[0].items ?? []).map((item: { id: string } | null) => ({
+        id: item?.id ?? "",
+        quantity: 1,
+      }));
       const payment_id = data[0].payment_collections?.[0]?.payments?.[0]?.id ?? "";
 
       const { result: parcel } = await createOrderFulfillmentWorkflow(container).run({
