@@ -1,10 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { NINE_DIGITS } from "../modules/phone-auth/guest-order-index";
 import type { Phone } from "../phone/uzbek-mobile";
-
-/** Nine digits are a number however it was written. The migration makes an index of the same expression. */
-const NINE_DIGITS = `right(regexp_replace(phone, '\\D', '', 'g'), 9)`;
 
 const GUEST_ORDERS = `select o.id from "order" o
   join order_address a on a.id in (o.shipping_address_id, o.billing_address_id)
@@ -31,15 +29,4 @@ export async function joinGuestOrders(
     await scope.resolve(Modules.ORDER).updateOrders({ id: ids }, { customer_id });
   }
   return ids.length;
-}
-
-/**
- * Makes the index where the migration could not: in a new database Medusa's tables come after this plugin's. A shop has
- * few orders until then.
- */
-export async function indexGuestOrders(scope: MedusaContainer): Promise<void> {
-  await scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION).raw(
-    `create index concurrently if not exists "IDX_phone_auth_order_address_phone"
-       on order_address ((${NINE_DIGITS})) where deleted_at is null`,
-  );
 }

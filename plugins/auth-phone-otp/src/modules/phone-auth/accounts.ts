@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Keys } from "../../keys";
 import type { Phone } from "../../phone/uzbek-mobile";
+import { followSecret } from "./follow-secret";
 
 export type Account = { customer_id: string; password_hash: string | null };
 
@@ -23,11 +24,14 @@ const UNIQUE_VIOLATION = "23505";
 
 /** Which verified number opens which customer's account; the number itself is on the customer alone. */
 export class Accounts {
-  private areKeysCurrent = false;
+  private following: Promise<void> | null = null;
 
   constructor(
     private readonly knex: Knex,
     private readonly keys: Keys,
+    /** Of the secret before this one. */
+    private readonly previous: Keys | null,
+    private readonly warn: (line: string) => void,
   ) {}
 
   async byPhone(phone: Phone): Promise<Account | null> {
@@ -104,25 +108,21 @@ export class Accounts {
     return row ?? null;
   }
 
-  /** After the secret was changed the digests are made anew from the customers' numbers, once. */
+  /** After the secret was changed, once; whoever asks meanwhile waits for it. */
   private async follow(): Promise<void> {
-    if (this.areKeysCurrent) {
-      return;
-    }
-    const old: { customer_id: string; phone: string | null }[] = await this.knex(
-      "phone_auth_account as a",
-    )
-      .join("customer as c", "c.id", "a.customer_id")
-      .whereNot("a.key_id", this.keys.fingerprint)
-      .whereNull("c.deleted_at")
-      .select("a.customer_id", "c.phone");
-    for (const { customer_id, phone } of old) {
-      const digits = phone?.replace(/\D/g, "");
-      if (digits) {
-        await this.move(customer_id, digits);
+    this.following ??= followSecret(this.knex, this.keys, this.previous).then(({ left }) => {
+      if (left > 0) {
+        this.warn(
+          `phone-auth: ${left} accounts have not followed the new secret: see README, "When the secret changes"`,
+        );
       }
+    });
+    try {
+      await this.following;
+    } catch (error) {
+      this.following = null;
+      throw error;
     }
-    this.areKeysCurrent = true;
   }
 
   private digestOf(phone: Phone): string {

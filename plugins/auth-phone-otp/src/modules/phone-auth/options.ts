@@ -13,6 +13,8 @@ const seconds = (fallback: number) => z.number().int().min(1).default(fallback);
 const phoneAuthOptions = z.object({
   /** Keys every digest; usually the shop's JWT secret. When it changes everybody signs in anew, and nothing is lost. */
   secret: z.string().min(32, "must be at least 32 characters long"),
+  /** The one before, for a while after a change: accounts whose number it proves follow, and no others. */
+  previousSecret: z.string().min(32, "must be at least 32 characters long").optional(),
   /** Name of a module that has `sendCode`; without it codes go through Medusa's Notification module, channel `sms`. */
   messenger: z.string().min(1).optional(),
   /** Ways the messenger has besides SMS, offered when SMS is down. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { Logger } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, ModulesSdkUtils } from "@medusajs/framework/utils";
 import { Client } from "pg";
 import PhoneAuthService from "../service";
@@ -29,9 +30,17 @@ export async function openPhoneAuthDatabase(): Promise<Knex> {
 }
 
 /** A service as a process of its own would have it. */
-export function buildPhoneAuth(connection: Knex, options: object = {}): PhoneAuthService {
+export function buildPhoneAuth(
+  connection: Knex,
+  options: object = {},
+  warnings: string[] = [],
+): PhoneAuthService {
+  const logger = { warn: (line: string) => warnings.push(line) } as unknown as Logger;
   return new PhoneAuthService(
-    { [ContainerRegistrationKeys.PG_CONNECTION]: connection },
+    {
+      [ContainerRegistrationKeys.PG_CONNECTION]: connection,
+      [ContainerRegistrationKeys.LOGGER]: logger,
+    },
     { secret: "a secret of thirty-two characters", ...options },
   );
 }
