@@ -343,6 +343,9 @@ medusaIntegrationTestRunner({
     });
 
     it("brings guest orders of the number into the account, on every sign-in, and nobody else's", async () => {
+      const index = () =>
+        sql("select 1 from pg_indexes where indexname = 'IDX_phone_auth_order_address_phone'");
+      expect(await eventually(async () => (await index()).length, 1)).toBe(1);
       const stranger = await shopper().signIn();
       const phone = freshPhone();
       const national = phone.slice(3);
@@ -497,10 +500,27 @@ medusaIntegrationTestRunner({
         ...{ first_name: "Xurshida", phone: `+${aziza.phone}`, address_1: "Bog'ishamol 17" },
         ...{ city: "Yunusobod tumani", province: "uz-tk", country_code: "uz" },
       });
+      const cartAddresses = () => sql("select id from cart_address where phone is not null");
+      const guests = await cartAddresses();
+      const cart_id = await fillCart(api, shop, { provider_id: "pp_system_default" });
+      expect((await aziza.send(`/store/carts/${cart_id}/customer`)).status).toBe(200);
+      expect(await cartAddresses()).not.toHaveLength(guests.length);
       await aziza.send("/store/notifications/preferences", { locale: "ru" });
       expect(await sql("select locale from notify_preference")).toEqual([{ locale: "ru" }]);
       const order = await guestOrder(aziza.phone);
       const recent = await guestOrder(aziza.phone);
+      for (const id of [order, recent]) {
+        await sql(
+          `with address as (insert into fulfillment_address (id, first_name, phone, city)
+             values (?, 'Xurshida', ?, 'Yunusobod tumani') returning id),
+           delivery as (insert into fulfillment (id, location_id, delivery_address_id)
+             select 'ful_' || id, 'sloc', id from address returning id)
+           insert into order_fulfillment (order_id, fulfillment_id, id) select ?, id, id from delivery`,
+          ...[`fuladdr_${id}`, aziza.phone, id],
+        );
+      }
+      const deliveries = () =>
+        sql("select first_name, phone, city from fulfillment_address order by id");
       later(61);
       await aziza.signIn();
       await sql(`update "order" set updated_at = now() - interval '31 days' where id = ?`, order);
@@ -527,6 +547,7 @@ medusaIntegrationTestRunner({
         },
       ]);
       expect(await sql("select id from customer_address")).toEqual([]);
+      expect(await sql("select id from cart where id = ?", cart_id)).toEqual([]);
       expect(await sql("select id from phone_auth_session")).toEqual([]);
       const wishes = async () => (await sql("select customer_id from notify_preference")).length;
       expect(await eventually(wishes, 0)).toBe(0);
@@ -536,8 +557,12 @@ medusaIntegrationTestRunner({
         { id: order, phone: null, first_name: null, email: null, city: "Yunusobod tumani" },
         { id: recent, phone: aziza.phone },
       ]);
+      const [gone, kept] = [{ phone: null, first_name: null }, { phone: aziza.phone }];
+      expect(await deliveries()).toMatchObject([gone, kept]);
       later(31 * 86_400);
       await sweepPhoneAuth(container);
+      expect(await deliveries()).toMatchObject([gone, gone]);
+      expect(await cartAddresses()).toEqual(guests);
       const [, erased] = await sql(contacts, aziza.customer_id);
       expect(erased).toMatchObject({ id: recent, phone: null, first_name: null, email: null });
       expect(await sql("select finished_at from phone_auth_erasure")).toEqual([
@@ -547,6 +572,54 @@ medusaIntegrationTestRunner({
       const anew = await shopper(aziza.phone).signIn();
       expect(anew.customer_id).not.toBe(aziza.customer_id);
       expect((await anew.get("/store/orders")).data.orders).toEqual([]);
+    });
+
+    it("links a Telegram chat only soon after a sign-in by code, and tells when a link is no good any more", async () => {
+      const told: string[] = [];
+      const bus = container.resolve(Modules.EVENT_BUS);
+      for (const name of ["signed_out_everywhere", "password_reset", "phone_changed"]) {
+        bus.subscribe(
+          `phone_auth.${name}`,
+          async ({ data }) => {
+            told.push(`${name} ${(data as { customer_id: string }).customer_id}`);
+          },
+          { subscriberId: `test-${name}` },
+        );
+      }
+      const aziza = await shopper().signIn();
+      const link = (one: Shopper) => one.send("/store/telegram/link");
+      expect((await link(aziza)).status).not.toBe(403);
+      expect(
+        (await aziza.send("/store/auth/password/set", { password: "plov va non" })).status,
+      ).toBe(204);
+      later(601);
+      const thief = shopper(aziza.phone);
+      const entered = { phone: aziza.phone, password: "plov va non" };
+      thief.takeTokens(await thief.send("/store/auth/password", entered));
+      for (const one of [aziza, thief]) {
+        one.headers = { "accept-language": "en" };
+        expect(await link(one)).toMatchObject({
+          status: 403,
+          data: { code: "sign_in_not_fresh", message: expect.stringContaining("by code") },
+        });
+      }
+
+      const next = freshPhone();
+      await aziza.send("/store/auth/phone/code", { phone: next });
+      const change = { phone: next, code: post.codeOf(next) };
+      expect((await aziza.send("/store/auth/phone", change)).status).toBe(200);
+      const owner = shopper(next);
+      later(61);
+      await owner.askCode({ purpose: "reset_password" });
+      const reset = { phone: next, code: owner.code, password: "manti manti" };
+      owner.takeTokens(await owner.send("/store/auth/password/reset", reset));
+      expect((await owner.send("/store/auth/sign-out-everywhere")).status).toBe(204);
+      expect(await eventually(async () => told.length, 3)).toBe(3);
+      expect(told).toEqual(
+        ["phone_changed", "password_reset", "signed_out_everywhere"].map(
+          (name) => `${name} ${aziza.customer_id}`,
+        ),
+      );
     });
 
     it("lets nobody stay signed in whom staff have deleted", async () => {

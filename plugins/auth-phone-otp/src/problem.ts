@@ -4,6 +4,7 @@ import type { Language } from "./texts/language";
 const TYPES: Record<number, string> = {
   400: "invalid_data",
   401: "unauthorized",
+  403: "forbidden",
   404: "not_found",
   409: "conflict",
   429: "too_many_requests",
@@ -13,7 +14,7 @@ const TYPES: Record<number, string> = {
 /** Something the caller can do something about; `more` are named fields of the answer. */
 export class Problem extends Error {
   constructor(
-    readonly status: 400 | 401 | 404 | 409 | 429 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 429 | 503,
     readonly code: ProblemCode,
     readonly more: Record<string, unknown> = {},
   ) {

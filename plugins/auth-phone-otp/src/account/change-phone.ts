@@ -9,6 +9,7 @@ import { checkCode } from "./check-code";
 import { phoneAuthOf } from "./dependencies";
 import { shownCustomer, type ShownCustomer } from "./grant";
 import { joinGuestOrders } from "./join-guest-orders";
+import { tell } from "./tell";
 
 /** Moves an account to the number that the code went to; the customer's other sessions end. */
 export async function changePhone(
@@ -30,6 +31,7 @@ export async function changePhone(
     to: phone,
   });
   await sessions.endAll(customer_id, "phone_changed", session_id);
+  await tell(scope, "phone_auth.phone_changed", customer_id);
   await joinGuestOrders(scope, customer_id, phone);
   return shownCustomer(await customers.retrieveCustomer(customer_id));
 }

@@ -1,5 +1,6 @@
-import type { MedusaContainer, OrderDTO } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import type { CartDTO, MedusaContainer, OrderDTO } from "@medusajs/framework/types";
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { phoneAuthOf } from "./dependencies";
 
 /** Region and city stay, for the shop's figures. */
@@ -17,7 +18,7 @@ const NOBODY = {
 const DAY_MS = 86_400_000;
 
 /**
- * Erases who an order was for and where it went, once it is cancelled or has not changed for `orderContactDays`: until
+ * Erases who an order was for and where it went, the deliveries' copies too, once it is cancelled or has not changed for `orderContactDays`: until
  * then it may have to be delivered, returned or complained about. Unfinished carts go altogether.
  *
  * @returns whether no order of the customer has contact details any more
@@ -52,8 +53,29 @@ async function eraseContacts(scope: MedusaContainer, orders: OrderDTO[]): Promis
     await module.updateOrderAddresses([{ id, ...NOBODY } as object as { id: string }]);
   }
   if (orders.length > 0) {
-    await module.updateOrders({ id: orders.map(({ id }) => id) }, { email: null } as object);
+    const ids = orders.map(({ id }) => id);
+    await eraseCopies(scope, ids);
+    await module.updateOrders({ id: ids }, { email: null } as object);
   }
+}
+
+/**
+ * Fulfillments have copies of the address, which no method of Medusa's module reaches, and so have the carts that the
+ * orders were: a guest's cart stays the guest's when the order joins the account.
+ */
+async function eraseCopies(scope: MedusaContainer, orders: string[]): Promise<void> {
+  const knex = scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
+  const deliveries = knex("fulfillment as f")
+    .join("order_fulfillment as o", "o.fulfillment_id", "f.id")
+    .whereIn("o.order_id", orders)
+    .select("f.delivery_address_id");
+  await knex("fulfillment_address").whereIn("id", deliveries).update(NOBODY);
+  const carts = knex("order_cart").whereIn("order_id", orders).select("cart_id");
+  for (const address of ["shipping_address_id", "billing_address_id"]) {
+    const ids = knex("cart").whereIn("id", carts).select(address);
+    await knex("cart_address").whereIn("id", ids).update(NOBODY);
+  }
+  await knex("cart").whereIn("id", carts).update({ email: null });
 }
 
 async function eraseCarts(scope: MedusaContainer, customer_id: string): Promise<void> {
@@ -66,14 +88,21 @@ async function eraseCarts(scope: MedusaContainer, customer_id: string): Promise<
     },
   );
   const unfinished = carts.filter(({ completed_at }) => !completed_at);
+  const addresses = unfinished.flatMap(addressesOf);
+  if (addresses.length > 0) {
+    await module.deleteAddresses([...new Set(addresses)]);
+  }
   if (unfinished.length > 0) {
     await module.deleteCarts(unfinished.map(({ id }) => id));
   }
   for (const cart of carts.filter(({ completed_at }) => completed_at)) {
-    const ids = [cart.shipping_address?.id, cart.billing_address?.id].filter(Boolean);
-    for (const id of new Set(ids)) {
+    for (const id of new Set(addressesOf(cart))) {
       await module.updateAddresses([{ id, ...NOBODY } as object as { id: string }]);
     }
     await module.updateCarts(cart.id, { email: null } as object);
   }
+}
+
+function addressesOf({ shipping_address, billing_address }: CartDTO): string[] {
+  return [shipping_address, billing_address].flatMap((address) => (address ? [address.id] : []));
 }

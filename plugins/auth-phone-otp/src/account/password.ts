@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Count } from "../modules/phone-auth/limits";
-import type { Session } from "../modules/phone-auth/sessions";
 import { hashPassword, isPassword } from "../password/password-hash";
 import type { Phone } from "../phone/uzbek-mobile";
 import { Problem, tooMany } from "../problem";
@@ -8,7 +7,9 @@ import { accountOfPhone } from "./account-of-phone";
 import type { Caller } from "./caller";
 import { checkCode } from "./check-code";
 import { phoneAuthOf } from "./dependencies";
+import { isFreshSignIn } from "./fresh-sign-in";
 import { signIn, type SignedIn } from "./sign-in";
+import { tell } from "./tell";
 
 /** @throws Problem 401 for an unknown number, one without a password, and a wrong password alike */
 export async function signInByPassword(
@@ -37,7 +38,7 @@ export async function setPassword(
     caller: Caller;
   },
 ): Promise<void> {
-  const { accounts, clock, options, sessions } = phoneAuthOf(scope);
+  const { accounts } = phoneAuthOf(scope);
   mustBeLong(scope, given.password);
   const account = await accounts.byCustomer(given.customer_id);
   if (given.current_password !== undefined) {
@@ -47,11 +48,8 @@ export async function setPassword(
       whom: given.customer_id,
       caller: given.caller,
     });
-  } else {
-    const session = await sessions.find(given.session_id);
-    if (!session || !isFresh(session, clock(), options.freshSignInS)) {
-      throw new Problem(401, "password_needs_proof");
-    }
+  } else if (!(await isFreshSignIn(scope, given.session_id))) {
+    throw new Problem(401, "password_needs_proof");
   }
   await accounts.setPassword(given.customer_id, await hashPassword(given.password));
 }
@@ -68,11 +66,8 @@ export async function resetPassword(
   const { customer_id, is_new } = await accountOfPhone(scope, phone, caller.language);
   await accounts.setPassword(customer_id, await hashPassword(password));
   await sessions.endAll(customer_id, "password_reset");
+  await tell(scope, "phone_auth.password_reset", customer_id);
   return { ...(await signIn(scope, { phone, method: "code", caller })), is_new };
-}
-
-function isFresh(session: Session, now: number, seconds: number): boolean {
-  return session.method === "code" && now - session.signed_in_at.getTime() <= seconds * 1000;
 }
 
 function mustBeLong(scope: MedusaContainer, password: string): void {

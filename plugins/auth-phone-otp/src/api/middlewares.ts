@@ -3,6 +3,7 @@ import {
   defineMiddlewares,
   validateAndTransformBody,
 } from "@medusajs/framework/http";
+import { askFreshSignIn } from "./ask-fresh-sign-in";
 import { keepVerifiedPhone } from "./keep-verified-phone";
 import { limitRequests } from "./limit-requests";
 import { refuseEndedSessions } from "./refuse-ended-sessions";
@@ -46,6 +47,8 @@ export default defineMiddlewares({
       methods: ["POST" as const],
       middlewares: [validateAndTransformBody(schema)],
     })),
+    // A chat that is linked gets codes from then on. The route is another plugin's, and need not be there.
+    { matcher: "/store/telegram/link", methods: ["POST"], middlewares: [askFreshSignIn] },
     {
       matcher: "/store/customers/me",
       methods: ["POST"],

@@ -62,6 +62,11 @@ export const PROBLEM_TEXTS = {
     ru: "Укажите текущий пароль или войдите заново по коду.",
     en: "Give the current password, or sign in by code again.",
   },
+  sign_in_not_fresh: {
+    uz: "Xavfsizlik uchun kod bilan qaytadan kiring va yana urinib ko'ring.",
+    ru: "В целях безопасности войдите заново по коду и попробуйте ещё раз.",
+    en: "To be safe, sign in by code again and try once more.",
+  },
   session_ended: {
     uz: "Seans tugagan. Qaytadan kiring.",
     ru: "Сеанс завершён. Войдите снова.",
