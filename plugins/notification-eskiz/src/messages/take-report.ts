@@ -60,7 +60,7 @@ async function rowOf(
   const phone = normalisePhone(phone_number);
   const isTheirs = (row: MessageRow) => phone !== null && hash(phone) === row.phone_hash;
   const named = user_sms_id ? (await messages.find([user_sms_id])).get(user_sms_id) : undefined;
-  if (named?.request_id === request_id) {
+  if (named?.request_id === request_id && isTheirs(named)) {
     return named;
   }
   // The report was quicker than the answer, or the answer was lost.

@@ -156,6 +156,20 @@ describe("reports", () => {
     expect(said.join()).not.toContain(PHONE);
   });
 
+  it.each([["998911111111"], [""], ["+7 701 1234567"]])(
+    "with both ids right but the phone %j are not believed",
+    async (phone_number) => {
+      const eskiz = await openApproved();
+      await eskiz.deliver(delivery());
+      expect(await eskiz.takeReport(report("UNDELIV", { phone_number }))).toBe("unknown_request");
+      expect(await states()).toEqual(["pending"]);
+      expect(await eskiz.takeReport(report("DELIVRD", { phone_number: `+${PHONE}` }))).toBe(
+        "taken",
+      );
+      expect(await states()).toEqual(["delivered"]);
+    },
+  );
+
   it("of a batch need our id, for its request has many", async () => {
     const eskiz = await openApproved();
     await eskiz.deliverMany([delivery({ key: "a" }), delivery({ key: "b" })]);
