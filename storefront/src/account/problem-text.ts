@@ -15,6 +15,7 @@ const texts: Record<string, TextKey> = {
   password_wrong: "problem.passwordWrong",
   password_short: "problem.passwordShort",
   password_needs_proof: "problem.passwordNeedsProof",
+  sign_in_not_fresh: "problem.signInNotFresh",
   failed: "flash.failed",
 };
 

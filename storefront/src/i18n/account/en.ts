@@ -53,6 +53,8 @@ export const accountEn: Record<keyof typeof accountUz, string> = {
   "problem.passwordShort": "A password has at least 8 characters.",
   "problem.passwordNeedsProof":
     "Enter your current password, or sign out and sign in with a code: for 10 minutes after that no old password is asked.",
+  "problem.signInNotFresh":
+    "For your safety Telegram is linked only in the first 10 minutes after a sign-in with a code. Sign out and sign in with a code.",
   "problem.tooMany": "Too many requests. Try again in {time}.",
   "problem.tries.one": "{count} try left.",
   "problem.tries.few": "{count} tries left.",

@@ -53,6 +53,8 @@ export const accountRu: Record<keyof typeof accountUz, string> = {
   "problem.passwordShort": "В пароле должно быть не меньше 8 символов.",
   "problem.passwordNeedsProof":
     "Введите нынешний пароль или выйдите и войдите по коду: в течение 10 минут после входа пароль можно сменить без старого.",
+  "problem.signInNotFresh":
+    "Для вашей безопасности Telegram привязывается только в первые 10 минут после входа по коду. Выйдите и войдите по коду.",
   "problem.tooMany": "Слишком много запросов. Попробуйте через {time}.",
   "problem.tries.one": "Осталась {count} попытка.",
   "problem.tries.few": "Осталось {count} попытки.",

@@ -53,6 +53,8 @@ export const accountUz = {
   "problem.passwordShort": "Parol kamida 8 ta belgidan iborat bo'lsin.",
   "problem.passwordNeedsProof":
     "Hozirgi parolni yozing yoki chiqib, kod bilan qaytadan kiring: kirganingizdan keyin 10 daqiqa ichida parolsiz o'zgartirish mumkin.",
+  "problem.signInNotFresh":
+    "Xavfsizligingiz uchun Telegram faqat kod bilan kirgandan keyingi 10 daqiqada ulanadi. Hisobdan chiqing va kod bilan kiring.",
   "problem.tooMany": "So'rovlar juda ko'p. {time} dan keyin urinib ko'ring.",
   "problem.tries.one": "Yana {count} marta urinish mumkin.",
   "problem.tries.few": "Yana {count} marta urinish mumkin.",
