@@ -12,7 +12,6 @@ export default async function sweepPhoneAuth(container: MedusaContainer): Promis
   const { accounts, challenges, guestOrderIndex, sessions } = phoneAuthOf(container);
   await challenges.sweep();
   await sessions.sweep();
-  await guestOrderIndex.make();
   for (const customer_id of await accounts.owedErasures(AT_ONCE)) {
     try {
       await finishErasure(container, customer_id);
@@ -22,4 +21,5 @@ export default async function sweepPhoneAuth(container: MedusaContainer): Promis
         .error(`phone-auth: ${customer_id} not erased: ${String(error)}`);
     }
   }
+  await guestOrderIndex.make();
 }
