@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Locale } from "../../types";
 import { inboxWords } from "../../words/compose";
-import { readBroadcastWords } from "./broadcast-words";
+import { readBroadcasts } from "./broadcast-now";
 import type { NotifyOptions } from "./options";
 import { compositionOf } from "./prepare";
 import type { Message } from "./rows";
@@ -61,7 +61,7 @@ export class Inbox {
        where m.id in (${MINE}) order by m.created_at desc, m.id desc limit :limit offset :offset`,
       { customer_id, limit, offset },
     );
-    const broadcasts = await readBroadcastWords(this.connection, rows);
+    const broadcasts = await readBroadcasts(this.connection, rows);
     const [counts] = await this.rows<{ count: number; unread: number }>(
       `select count(*)::int as count, count(*) filter (where read_at is null)::int as unread
        from notify_message where id in (${MINE})`,

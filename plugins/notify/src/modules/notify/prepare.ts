@@ -7,9 +7,10 @@ import {
 } from "../../decisions/channels-for";
 import { whenAwake } from "../../decisions/quiet-hours";
 import { QUIET_HOURS } from "../../decisions/preferences";
-import type { Action, Channel, Delivery, Locale } from "../../types";
+import type { Action, Channel, Delivery } from "../../types";
 import { templateOf } from "../../words/catalogue";
-import { compose, wordedValues, type Composition, type OwnWords } from "../../words/compose";
+import { compose, wordedValues, type Composition } from "../../words/compose";
+import type { BroadcastNow } from "./broadcast-now";
 import type { NotifyOptions } from "./options";
 import type { Known } from "./recipients";
 import { deliveryKey, type Message } from "./rows";
@@ -21,6 +22,8 @@ export type Prepared = { message: Message; plan: Plan } & (
   /** Nobody wants it told this way: it is in the inbox, or nowhere. */
   | { do: "mute" }
   | { do: "dead" }
+  /** Its broadcast was stopped while a channel had it, which did not take it in the end. */
+  | { do: "stop" }
   /** It cannot be worded, and must not hold up the others. */
   | { do: "broken" }
 );
@@ -30,7 +33,7 @@ export type Circumstances = {
   loaded: readonly Channel[];
   switches: Switches;
   /** By broadcast. */
-  broadcasts: Map<string, Record<Locale, OwnWords>>;
+  broadcasts: Map<string, BroadcastNow>;
   now: number;
 };
 
@@ -46,6 +49,9 @@ export function prepare(message: Message, known: Known, at: Circumstances): Prep
     preferences,
     address,
   });
+  if (at.broadcasts.get(message.broadcast_id ?? "")?.is_stopped) {
+    return { message, plan, do: "stop" };
+  }
   const open = plan.send.filter((channel) => !passed.includes(channel));
   const [channel] = open;
   if (!channel) {
@@ -103,7 +109,7 @@ export function compositionOf(
     values: { ...known.order_values, ...message.values },
     name: known.name,
     shop: options.shop,
-    words: broadcasts.get(message.broadcast_id ?? "")?.[locale],
+    words: broadcasts.get(message.broadcast_id ?? "")?.words[locale],
   };
 }
 

@@ -48,7 +48,10 @@ const at: Circumstances = {
   },
   loaded: ["telegram", "sms", "email"],
   switches: {},
-  broadcasts: new Map([["bc_1", { uz: words, ru: words, en: words }]]),
+  broadcasts: new Map([
+    ["bc_1", { words: { uz: words, ru: words, en: words }, is_stopped: false }],
+    ["bc_2", { words: { uz: words, ru: words, en: words }, is_stopped: true }],
+  ]),
   now: NIGHT,
 };
 
@@ -83,6 +86,12 @@ it.each<[string, Partial<Message>, Partial<Known>, object]>([
     offer,
     { preferences: { ...agreed, quiet_hours: { from: "09:00", to: "12:00" } } },
     { do: "send", channel: "telegram" },
+  ],
+  [
+    "an offer of a stopped broadcast",
+    { ...offer, broadcast_id: "bc_2" },
+    { preferences: agreed },
+    { do: "stop" },
   ],
   ["an offer after consent was taken back", offer, { preferences: NO_PREFERENCES }, { do: "mute" }],
 ])("%s", (_, message, known, expected) => {

@@ -82,6 +82,8 @@ function changeOf(one: Exclude<Prepared, Sending>) {
       return { id, state: "due", reason: null, next_at: new Date(one.until).toISOString() };
     case "mute":
       return { id, state: "muted", reason: null, next_at: null };
+    case "stop":
+      return { id, state: "stopped", reason: null, next_at: null };
     case "broken":
       return { id, state: "dead", reason: "failed", next_at: null };
     case "dead":

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { afterLookup, afterOutcome } from "../../decisions/after-outcome";
 import type { Channel, Outcome } from "../../types";
-import { readBroadcastWords } from "./broadcast-words";
+import { readBroadcasts } from "./broadcast-now";
 import type { ChannelBook } from "./channels";
 import { claimDue, claimUnknown, releaseDead } from "./claim";
 import { lookUp } from "./look-up";
@@ -71,7 +71,7 @@ export class Worker {
     const [known, switches, broadcasts] = await Promise.all([
       readRecipients(connection, messages),
       readSwitches(connection),
-      readBroadcastWords(connection, messages),
+      readBroadcasts(connection, messages),
     ]);
     const at: Circumstances = {
       options,
