@@ -3,8 +3,8 @@ import {
   defineMiddlewares,
   validateAndTransformBody,
 } from "@medusajs/framework/http";
-import { tokenBody } from "./admin/telegram/validators";
-import { limitLinks } from "./rate-limit";
+import { emptyBody, tokenBody } from "./admin/telegram/validators";
+import { limitLinks, limitQuestions, limitStaff } from "./rate-limit";
 import { linkBody } from "./store/telegram/validators";
 
 const customer = authenticate("customer", ["session", "bearer"]);
@@ -14,7 +14,7 @@ export default defineMiddlewares({
     {
       matcher: "/store/telegram",
       methods: ["GET", "DELETE"],
-      middlewares: [customer],
+      middlewares: [customer, limitQuestions],
     },
     {
       matcher: "/store/telegram/link",
@@ -22,10 +22,21 @@ export default defineMiddlewares({
       middlewares: [customer, limitLinks, validateAndTransformBody(linkBody)],
     },
     // Medusa itself lets nobody but staff into /admin.
+    { matcher: "/admin/telegram*", middlewares: [limitStaff] },
     {
       matcher: "/admin/telegram/groups/:name/token",
       methods: ["POST"],
       middlewares: [validateAndTransformBody(tokenBody)],
+    },
+    {
+      matcher: "/admin/telegram/groups/:name/try",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(emptyBody)],
+    },
+    {
+      matcher: "/admin/telegram/threads/:chat/close",
+      methods: ["POST"],
+      middlewares: [validateAndTransformBody(emptyBody)],
     },
   ],
 });

@@ -4,7 +4,7 @@ import type { Locale, StaffGroup } from "../../channel-port";
 /** Where support questions go; without one of its own, to the group of orders. */
 export type GroupName = StaffGroup | "support";
 
-export const GROUP_NAMES: GroupName[] = ["orders", "alerts", "support"];
+export const GROUP_NAMES = ["orders", "alerts", "support"] as const satisfies GroupName[];
 
 /** A group of staff that the merchant has shown to the bot. */
 export type Group = {
