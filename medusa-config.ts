@@ -261,6 +261,7 @@ function telegram() {
       backendUrl: env.BACKEND_URL,
       webhookSecret: env.TELEGRAM_WEBHOOK_SECRET,
       ledgerModule: "payment_ledger",
+      languageModule: "notify",
     },
   };
 }

@@ -1,5 +1,7 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
 import type TelegramService from "../modules/telegram/service";
 import type { GroupName } from "../modules/telegram/group-book";
+import { localeOfCustomer } from "../texts/locale-of-customer";
 import { localeOfLanguage, textsOf } from "../texts/texts";
 import type { Incoming } from "../updates/incoming";
 
@@ -8,6 +10,7 @@ import type { Incoming } from "../updates/incoming";
  * nothing. Without one the bot says how to get one.
  */
 export async function bindCustomer(
+  container: MedusaContainer,
   telegram: TelegramService,
   { chat_id, username, language, token_hash }: Extract<Incoming, { kind: "start" }>,
 ): Promise<void> {
@@ -22,7 +25,9 @@ export async function bindCustomer(
   if (before) {
     await telegram.links.restore(chat_id);
   }
-  const texts = textsOf(before?.locale ?? localeOfLanguage(language));
+  const texts = textsOf(
+    before ? await localeOfCustomer(container, before) : localeOfLanguage(language),
+  );
   const text = token_hash ? texts.link_bad : before ? texts.linked : texts.welcome;
   await telegram.send({ chat_id, text });
 }

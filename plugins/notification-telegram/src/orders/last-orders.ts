@@ -13,7 +13,10 @@ type ListedOrder = OrderStatuses & {
 };
 
 /** A customer's newest orders, each in one line: number, state and sum, but never what was bought. */
-export async function lastOrdersText(container: MedusaContainer, link: Link): Promise<string> {
+export async function lastOrdersText(
+  container: MedusaContainer,
+  link: Pick<Link, "customer_id" | "locale">,
+): Promise<string> {
   const texts = textsOf(link.locale);
   const { result } = await getOrdersListWorkflow(container).run({
     input: {

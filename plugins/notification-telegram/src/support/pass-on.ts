@@ -5,6 +5,7 @@ import type { Locale } from "../channel-port";
 import type { Group } from "../modules/telegram/group-book";
 import type TelegramService from "../modules/telegram/service";
 import type { Thread } from "../modules/telegram/thread-book";
+import { localeOfCustomer } from "../texts/locale-of-customer";
 import { fill, localeOfLanguage, textsOf } from "../texts/texts";
 import type { Incoming } from "../updates/incoming";
 import { shopperTitle } from "./shopper-title";
@@ -19,7 +20,7 @@ export async function passToStaff(
 ): Promise<void> {
   const link = await telegram.links.ofChat(chat_id);
   await telegram.links.restore(chat_id);
-  const locale = link?.locale ?? localeOfLanguage(language);
+  const locale = link ? await localeOfCustomer(container, link) : localeOfLanguage(language);
   const texts = textsOf(locale);
   const group = await telegram.groups.support();
   if (!group) {

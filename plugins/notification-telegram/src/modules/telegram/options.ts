@@ -28,6 +28,11 @@ const schema = z.object({
    * has it. An order it calls paid is not rejected from the group.
    */
   ledgerModule: z.string().min(1).optional(),
+  /**
+   * Module that knows the language a customer has chosen: `preferences(customer_id)` with a `locale`, as notify has it.
+   * Without it the bot keeps to the language in which the chat was linked.
+   */
+  languageModule: z.string().min(1).optional(),
 });
 
 export type TelegramOptions = Omit<z.output<typeof schema>, "webhookSecret"> & {
