@@ -15,6 +15,7 @@ import { LinkBook } from "./link-book";
 import { MessageBook } from "./message-book";
 import { readTelegramOptions, type TelegramOptions } from "./options";
 import { OrderBook } from "./order-book";
+import { Sweeper } from "./sweep";
 import { ThreadBook } from "./thread-book";
 import { TokenBook, type TokenPurpose } from "./token-book";
 import { UpdateQueue } from "./update-queue";
@@ -41,6 +42,7 @@ export default class TelegramService {
   readonly orders: OrderBook;
   readonly threads: ThreadBook;
   readonly state: BotStateBook;
+  readonly sweeper: Sweeper;
   private readonly injected: Injected;
 
   readonly __hooks = {
@@ -62,6 +64,7 @@ export default class TelegramService {
     this.orders = new OrderBook(connection);
     this.threads = new ThreadBook(connection);
     this.state = new BotStateBook(connection);
+    this.sweeper = new Sweeper(connection);
   }
 
   /** Sends one message to a customer's chat or to a group of staff, once per key. Never throws for Telegram's trouble. */

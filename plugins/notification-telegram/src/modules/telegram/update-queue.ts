@@ -11,8 +11,6 @@ export type UpdateOutcome = { done: true; why?: string } | { again: number; why:
 const TRIES = 6;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_ERROR = 300;
-/** Telegram repeats an update for a day. */
-const KEPT = "2 days";
 
 /** Ms until an update that failed is tried again: 2, 4, 8 ... s. */
 export const waitBeforeRetry = (tries: number): number => FIRST_WAIT_MS * 2 ** Math.min(tries, 10);
@@ -63,18 +61,5 @@ export class UpdateQueue {
       );
       return true;
     });
-  }
-
-  async forgetOld(): Promise<void> {
-    await this.connection.raw(
-      `delete from telegram_update where done_at < now() - interval '${KEPT}'`,
-    );
-    await this.connection.raw(
-      `delete from telegram_message where updated_at < now() - interval '30 days'`,
-    );
-    await this.connection.raw(
-      `delete from telegram_relay where created_at < now() - interval '180 days'`,
-    );
-    await this.connection.raw(`delete from telegram_token where expires_at < now()`);
   }
 }
