@@ -39,9 +39,7 @@ export async function deliver(telegram: TelegramService, delivery: Delivery): Pr
     return { state: "accepted", ref, parts: sent.message_ids.length };
   } catch (error) {
     const outcome = outcomeOfError(error);
-    if (outcome.state !== "unknown") {
-      await messages.release(key);
-    }
+    await (outcome.state === "unknown" ? messages.doubt(key) : messages.release(key));
     telegram.logger.warn(`telegram: message ${key} was not sent: ${wordsOf(error)}`);
     return outcome.state === "refused" ? { ...outcome, detail: wordsOf(error) } : outcome;
   }

@@ -1,9 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 
-/** `mine`: send it. `accepted`: it was sent before. `sending`: it may have been sent, or is being sent. */
-export type Claim = { state: "mine" } | { state: "accepted"; ref: string } | { state: "sending" };
+/** What is known of a delivery. `unsettled`: it may have been sent, or is being sent. */
+export type Known = { state: "accepted"; ref: string } | { state: "unsettled" };
 
-/** A delivery that was asked for and never answered is left alone this long, s. */
+/** `mine`: send it. */
+export type Claim = { state: "mine" } | Known;
+
+/** A delivery that was asked for and never answered is left alone this long, s: longer than any sending takes. */
 const IN_DOUBT_S = 60;
 
 /** Deliveries by their keys, so that one asked for twice is sent once. No text, no name. */
@@ -13,27 +16,39 @@ export class MessageBook {
   async claim(key: string, chat_id: string): Promise<Claim> {
     const { rows } = await this.connection.raw<{ rows: unknown[] }>(
       `insert into telegram_message as m (key, chat_id, state) values (?, ?, 'sending')
-       on conflict (key) do update set chat_id = excluded.chat_id, updated_at = now()
-         where m.state = 'sending' and m.updated_at < now() - ? * interval '1 second'
+       on conflict (key) do update set chat_id = excluded.chat_id, state = 'sending', updated_at = now()
+         where m.state <> 'accepted' and m.updated_at < now() - ? * interval '1 second'
        returning 1`,
       [key, chat_id, IN_DOUBT_S],
     );
-    if (rows.length > 0) {
-      return { state: "mine" };
-    }
-    const { rows: found } = await this.connection.raw<{ rows: { state: string; ref: string }[] }>(
+    return rows.length > 0 ? { state: "mine" } : ((await this.find(key)) ?? { state: "unsettled" });
+  }
+
+  /** Null when nothing was sent under this key. */
+  async find(key: string): Promise<Known | null> {
+    const { rows } = await this.connection.raw<{ rows: { state: string; ref: string }[] }>(
       "select state, ref from telegram_message where key = ?",
       [key],
     );
-    return found[0]?.state === "accepted"
-      ? { state: "accepted", ref: found[0].ref }
-      : { state: "sending" };
+    const [row] = rows;
+    if (!row) {
+      return null;
+    }
+    return row.state === "accepted" ? { state: "accepted", ref: row.ref } : { state: "unsettled" };
   }
 
   async accepted(key: string, ref: string): Promise<void> {
     await this.connection.raw(
       "update telegram_message set state = 'accepted', ref = ?, updated_at = now() where key = ?",
       [ref, key],
+    );
+  }
+
+  /** Whoever asked was told that nobody knows whether it was sent. */
+  async doubt(key: string): Promise<void> {
+    await this.connection.raw(
+      "update telegram_message set state = 'doubtful' where key = ? and state = 'sending'",
+      [key],
     );
   }
 
@@ -44,11 +59,15 @@ export class MessageBook {
     ]);
   }
 
-  /** Takes the deliveries to a chat whose fate nobody knew, and forgets them. */
+  /**
+   * Takes the deliveries to a chat whose fate nobody knew, and forgets them. One that is being sent right now is not
+   * among them: whoever sends it is about to say what became of it.
+   */
   async takeInDoubt(chat_id: string): Promise<string[]> {
     const { rows } = await this.connection.raw<{ rows: { key: string }[] }>(
-      `delete from telegram_message where chat_id = ? and state = 'sending' returning key`,
-      [chat_id],
+      `delete from telegram_message where chat_id = ? and (state = 'doubtful' or
+         (state = 'sending' and updated_at < now() - ? * interval '1 second')) returning key`,
+      [chat_id, IN_DOUBT_S],
     );
     return rows.map(({ key }) => key);
   }

@@ -72,6 +72,12 @@ export default class TelegramService {
     return deliver(this, delivery);
   }
 
+  /** What became of a delivery, for 30 days after it; null when nothing was sent under this key. */
+  async find(key: string): Promise<Outcome | null> {
+    const known = await this.messages.find(key);
+    return known?.state === "unsettled" ? { state: "unknown", reason: "timeout" } : known;
+  }
+
   /** Sends a text, and notices what it teaches about the chat. @throws as sendText does */
   async send(message: TextMessage): Promise<SentText> {
     try {
