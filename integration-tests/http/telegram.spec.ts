@@ -45,8 +45,15 @@ type Outcome = { state: string; reason?: string; ref?: string; retry_after_ms?: 
 /** The parts of the plugins' services that the stories call. */
 type Channel = { deliver: (delivery: object) => Promise<Outcome> };
 type Telegram = Channel & {
+  find: (key: string) => Promise<Outcome | null>;
   options: { backendUrl: string; webhookSecret: string; pathSecret: string };
   keepWebhook: () => Promise<void>;
+};
+
+/** The part of the module `notify` that knows a customer's language. */
+type Wishes = {
+  preferences: (customer_id: string) => Promise<object>;
+  savePreferences: (customer_id: string, wishes: object) => Promise<void>;
 };
 
 let keys = 0;
@@ -65,6 +72,8 @@ medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     const payme = new PaymeCalls(api);
     const logged: string[] = [];
+    /** Events of deliveries and links, with their data. */
+    const news: { name: string; data: Record<string, unknown> }[] = [];
     /** What the bot's tables held at the end of each test. */
     let rows = "";
     let container: MedusaContainer;
@@ -99,6 +108,14 @@ medusaIntegrationTestRunner({
       });
       staff = await staffHeaders(container);
       await telegram.keepWebhook();
+      for (const name of ["messaging.delivery_updated", "telegram.linked"]) {
+        container
+          .resolve(Modules.EVENT_BUS)
+          .subscribe(
+            name,
+            async ({ data }) => void news.push({ name, data: data as Record<string, unknown> }),
+          );
+      }
     });
 
     afterAll(() => emulators.close());
@@ -165,6 +182,8 @@ medusaIntegrationTestRunner({
         String(chat_id),
         JSON.stringify({ chat_id: String(chat_id), ...incoming }),
       ]);
+    const newsOf = (key: string) =>
+      news.filter(({ data }) => data.key === key).map(({ data }) => data);
     let people = 70_000;
     const newChat = (name = "Laylo") => phone.newPerson((people += 1), name);
     const bindGroup = async (name: string, chat: number): Promise<void> => {
@@ -303,6 +322,90 @@ medusaIntegrationTestRunner({
         });
       });
 
+      it.each(["signed_out_everywhere", "password_reset", "phone_changed"])(
+        "is unlinked by phone_auth.%s, and so is a link on its way",
+        async (what) => {
+          const customer_id = await newCustomer();
+          const chat = await newChat();
+          await linked(customer_id, chat);
+          const other = await newChat();
+          const pending = await linkFor(customer_id);
+          await container
+            .resolve(Modules.EVENT_BUS)
+            .emit({ name: `phone_auth.${what}`, data: { customer_id } });
+          await phone.hears(chat, "Telegram uzildi");
+          expect((await store(customer_id, "get", "/store/telegram")).data.linked).toBe(false);
+          await phone.say(other, `/start ${pending}`);
+          await phone.hears(other, "eskirgan yoki ishlatilgan");
+          expect((await store(customer_id, "get", "/store/telegram")).data.linked).toBe(false);
+        },
+      );
+
+      it("that is linked to another chat is told of it in the one before", async () => {
+        const customer_id = await newCustomer();
+        const [chat, thief] = [await newChat(), await newChat()];
+        await linked(customer_id, chat);
+        await linked(customer_id, thief);
+        await phone.hears(chat, "boshqa Telegram");
+        const linkings = news.filter(
+          ({ name, data }) => name === "telegram.linked" && data.customer_id === customer_id,
+        );
+        expect(linkings.map(({ data }) => data)).toEqual([{ customer_id }, { customer_id }]);
+      });
+
+      it("who chose another language since is answered in it", async () => {
+        const customer_id = await newCustomer();
+        const chat = await newChat();
+        await linked(customer_id, chat);
+        const notify = container.resolve<Wishes>("notify");
+        const wishes = await notify.preferences(customer_id);
+        await notify.savePreferences(customer_id, { ...wishes, locale: "ru" });
+        await phone.say(chat, "/help");
+        await phone.hears(chat, "/stop — отключить");
+        await phone.say(chat, "/orders");
+        await phone.hears(chat, "заказов");
+        await phone.say(chat, "/stop");
+        await phone.hears(chat, "Telegram отключён");
+      });
+
+      it("who is deleted leaves neither a link nor a talk with a name", async () => {
+        await bindGroup("support", GROUP);
+        const customer_id = await newCustomer();
+        const chat = await newChat();
+        await linked(customer_id, chat);
+        await phone.say(chat, "Salom");
+        await phone.hears(chat, "xodimlariga yuborildi");
+        await linkFor(customer_id);
+        await container
+          .resolve(Modules.EVENT_BUS)
+          .emit({ name: "customer.deleted", data: { id: customer_id } });
+        const left = async () => [
+          ...(await sql("select 1 from telegram_link where customer_id = ?", [customer_id])),
+          ...(await sql("select 1 from telegram_thread where customer_id = ?", [customer_id])),
+          ...(await sql("select 1 from telegram_relay where chat_id = ?", [String(chat)])),
+          ...(await sql("select 1 from telegram_token where subject = ?", [customer_id])),
+        ];
+        for (let tries = 0; tries < 50 && (await left()).length > 0; tries++) {
+          await pause(50);
+        }
+        expect(await left()).toEqual([]);
+      });
+
+      it("may ask whether it is linked now and then, not all the time", async () => {
+        const customer_id = await newCustomer();
+        const ask = () => store(customer_id, "get", "/store/telegram");
+        const answers = [];
+        for (let times = 0; times < 125; times++) {
+          answers.push((await ask()).status);
+        }
+        expect(answers.slice(0, 120).every((status) => status === 200)).toBe(true);
+        expect(answers.at(-1)).toBe(429);
+        expect(await ask()).toMatchObject({
+          headers: { "retry-after": "60" },
+          data: { code: "too_many_requests", retry_after: 60 },
+        });
+      });
+
       it("who blocks the bot is not written to, until they return", async () => {
         const customer_id = await newCustomer();
         const chat = await newChat();
@@ -316,34 +419,26 @@ medusaIntegrationTestRunner({
         expect(await send()).toMatchObject({ state: "accepted" });
 
         // A message in doubt that will not arrive any more: whoever asked for it is told.
-        const news: object[] = [];
-        container
-          .resolve(Modules.EVENT_BUS)
-          .subscribe(
-            "messaging.delivery_updated",
-            async ({ data }) => void news.push(data as object),
-          );
         await phone.habits({ failures: [{ failure: "hang_up", method: "sendMessage" }] });
         const doubtful = buildDelivery({ to: { customer_id } });
         expect(await telegram.deliver(doubtful)).toMatchObject({ state: "unknown" });
         await phone.act(chat, "block");
         await settledQueue();
-        await until(() =>
-          news.some((one) => (one as { key?: string }).key === doubtful.key) ? true : undefined,
-        );
-        expect(news).toContainEqual({
-          channel: "telegram",
-          key: doubtful.key,
-          ref: null,
-          state: "blocked",
-        });
+        await until(() => (newsOf(doubtful.key).length > 0 ? true : undefined));
+        expect(newsOf(doubtful.key)).toEqual([
+          { channel: "telegram", key: doubtful.key, ref: null, state: "blocked" },
+        ]);
         await phone.act(chat, "unblock");
         await settledQueue();
 
         // Telegram's own word, without an update before it.
         await phone.habits({ failures: [{ failure: "403" }] });
+        const refused = buildDelivery({ to: { customer_id } });
+        expect(await telegram.deliver(refused)).toMatchObject({ reason: "not_reachable" });
         expect(await send()).toMatchObject({ state: "refused", reason: "not_reachable" });
-        expect(await send()).toMatchObject({ state: "refused", reason: "not_reachable" });
+        // The answer says it; news as well would send the message another way twice.
+        await pause(200);
+        expect(newsOf(refused.key)).toEqual([]);
         expect((await store(customer_id, "get", "/store/telegram")).data.linked).toBe(false);
       });
     });
@@ -383,6 +478,8 @@ medusaIntegrationTestRunner({
         // What may have been sent is not sent again.
         const again = await telegram.deliver(delivery);
         expect(again.state).toBe(outcome.state === "unknown" ? "unknown" : "accepted");
+        expect((await telegram.find(delivery.key))?.state).toBe(again.state);
+        expect(await telegram.find("nobody-asked-for-this")).toBeNull();
         const heard = (await phone.messages(chat)).filter(({ text }) => text === "Bir marta");
         expect(heard.length).toBeLessThanOrEqual(1);
       });
@@ -510,6 +607,15 @@ medusaIntegrationTestRunner({
         });
         const anybody = await api.get("/admin/telegram", { validateStatus: () => true });
         expect(anybody.status).toBe(401);
+        const strange = { ...staff, validateStatus: () => true };
+        const answers = await Promise.all([
+          api.post("/admin/telegram/groups/orders/try", { chat_id: 1 }, strange),
+          api.post("/admin/telegram/groups/orders%00/try", {}, strange),
+          api.post("/admin/telegram/threads/1%00/close", {}, strange),
+          api.post("/admin/telegram/threads/1/close", { chat_id: 1 }, strange),
+          api.post("/admin/telegram/threads/1/close", {}, strange),
+        ]);
+        expect(answers.map(({ status }) => status)).toEqual([400, 404, 404, 400, 404]);
       });
 
       it("accepts an order once, whoever presses first", async () => {

@@ -42,5 +42,8 @@ export type Outcome =
   | { state: "busy"; reason: Reason; retry_after_ms?: number }
   | { state: "unknown"; reason: Reason; ref?: string };
 
+/** Emitted when a chat was linked to a customer: `{ customer_id }`. */
+export const LINKED = "telegram.linked";
+
 /** Emitted when the fate of an earlier delivery becomes known; holds no address and no text. */
 export const DELIVERY_UPDATED = "messaging.delivery_updated";

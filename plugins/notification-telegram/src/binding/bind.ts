@@ -18,7 +18,7 @@ export async function bindCustomer(
   const before = await telegram.links.ofChat(chat_id);
   if (token) {
     const { subject: customer_id, locale } = token;
-    await telegram.links.bind({ customer_id, chat_id, username, locale });
+    await telegram.link({ customer_id, chat_id, username, locale });
     await telegram.send({ chat_id, text: textsOf(locale).linked });
     return;
   }

@@ -17,21 +17,21 @@ export type LoginProof = { init_data: string } | { login: Record<string, string 
  * The proof counts once.
  */
 export async function linkByLogin(
-  { links, tokens, options }: TelegramService,
+  telegram: TelegramService,
   customer_id: string,
   proof: LoginProof,
   locale: Locale,
 ): Promise<{ username: string | null } | { problem: LoginProblem }> {
-  const checked = checkProof(proof, options.token);
+  const checked = checkProof(proof, telegram.options.token);
   if (!checked.valid) {
     return { problem: checked.problem };
   }
   const hash = createHash("sha256").update(`${checked.user.id} ${checked.hash}`).digest("hex");
-  if (!(await tokens.useLogin(hash, 2 * LOGIN_LIFE_MS))) {
+  if (!(await telegram.tokens.useLogin(hash, 2 * LOGIN_LIFE_MS))) {
     return { problem: "expired" };
   }
   const { id: chat_id, username } = checked.user;
-  await links.bind({ customer_id, chat_id, username, locale });
+  await telegram.link({ customer_id, chat_id, username, locale });
   return { username };
 }
 

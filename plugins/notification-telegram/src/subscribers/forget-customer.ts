@@ -7,7 +7,8 @@ export default async function forgetCustomer({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  const { links, threads } = container.resolve<TelegramService>(TELEGRAM_MODULE);
+  const { links, threads, tokens } = container.resolve<TelegramService>(TELEGRAM_MODULE);
+  await tokens.revoke("customer", event.data.id);
   await links.unbindCustomer(event.data.id);
   await threads.forgetCustomer(event.data.id);
 }

@@ -8,6 +8,8 @@ export const en: Texts = {
   link_bad:
     "This link is too old or was used before. Press “Link Telegram” in your account on the site again.",
   unlinked: "Telegram is unlinked. We do not write here any more.",
+  linked_elsewhere:
+    "Your account is linked to another Telegram now, we do not write here any more. If that was not you, press “Sign out everywhere” in the shop.",
   not_linked: "This chat is not linked to any account.",
   help: "/orders — last orders\n/stop — unlink Telegram\n/help — help\n\nWrite your question here: the shop's staff will answer.",
   menu: { orders: "Last orders", stop: "Unlink Telegram", help: "Help" },

@@ -7,6 +7,8 @@ export const uz = {
   link_bad:
     "Bu havola eskirgan yoki ishlatilgan. Saytdagi hisobingizda «Telegram'ni ulash» tugmasini qayta bosing.",
   unlinked: "Telegram uzildi. Bu yerga boshqa xabar yubormaymiz.",
+  linked_elsewhere:
+    "Hisobingiz boshqa Telegram'ga ulandi, bu yerga boshqa yozmaymiz. Buni siz qilmagan bo'lsangiz, do'kon saytida «Hamma joydan chiqish» tugmasini bosing.",
   not_linked: "Bu chat hech qaysi hisobga ulanmagan.",
   help: "/orders — oxirgi buyurtmalar\n/stop — Telegram'ni uzish\n/help — yordam\n\nSavolingiz bo'lsa, shu yerga yozing: do'kon xodimlari javob beradi.",
   menu: { orders: "Oxirgi buyurtmalar", stop: "Telegram'ni uzish", help: "Yordam" },

@@ -25,19 +25,20 @@ export class LinkBook {
     return this.one("chat_id = ?", chat_id);
   }
 
-  /** Gives the chat to the customer; what either of them had before is over. */
-  async bind(link: Omit<Link, "state">): Promise<void> {
-    await this.connection.transaction(async (trx) => {
+  /** Gives the chat to the customer; what either of them had before is over. Returns the customer's link before. */
+  async bind(link: Omit<Link, "state">): Promise<Link | null> {
+    return this.connection.transaction(async (trx) => {
       // One lock for all bindings: two of the same chat at once would each miss the other's row.
       await trx.raw("select pg_advisory_xact_lock(hashtext('telegram_link'))");
-      await trx.raw("delete from telegram_link where customer_id = ? or chat_id = ?", [
-        link.customer_id,
-        link.chat_id,
-      ]);
+      const { rows } = await trx.raw<{ rows: Link[] }>(
+        `delete from telegram_link where customer_id = ? or chat_id = ? returning ${COLUMNS}`,
+        [link.customer_id, link.chat_id],
+      );
       await trx.raw(
         "insert into telegram_link (customer_id, chat_id, username, locale) values (?, ?, ?, ?)",
         [link.customer_id, link.chat_id, link.username, link.locale],
       );
+      return rows.find(({ customer_id }) => customer_id === link.customer_id) ?? null;
     });
   }
 
@@ -45,10 +46,13 @@ export class LinkBook {
     return this.changed("delete from telegram_link where chat_id = ? returning 1", [chat_id]);
   }
 
-  async unbindCustomer(customer_id: string): Promise<boolean> {
-    return this.changed("delete from telegram_link where customer_id = ? returning 1", [
-      customer_id,
-    ]);
+  /** Returns the link that was. */
+  async unbindCustomer(customer_id: string): Promise<Link | null> {
+    const { rows } = await this.connection.raw<{ rows: Link[] }>(
+      `delete from telegram_link where customer_id = ? returning ${COLUMNS}`,
+      [customer_id],
+    );
+    return rows[0] ?? null;
   }
 
   /** The chat cannot be written to any more, until its person returns. True when that is news. */

@@ -6,12 +6,19 @@ import { BotLine } from "../../bot-api/bot-line";
 import { failureOfError, wordsOf } from "../../bot-api/failure-of-error";
 import { sendText, type SentText, type TextMessage } from "../../bot-api/send-text";
 import { verdictOf } from "../../bot-api/verdict";
-import { DELIVERY_UPDATED, type Delivery, type Locale, type Outcome } from "../../channel-port";
+import {
+  DELIVERY_UPDATED,
+  LINKED,
+  type Delivery,
+  type Locale,
+  type Outcome,
+} from "../../channel-port";
 import { deliver } from "../../delivery/deliver";
+import { textsOf } from "../../texts/texts";
 import { setUpWebhook } from "../../updates/set-up-webhook";
 import { BotStateBook, type BotState } from "./bot-state";
 import { GroupBook, type GroupName } from "./group-book";
-import { LinkBook } from "./link-book";
+import { LinkBook, type Link } from "./link-book";
 import { MessageBook } from "./message-book";
 import { readTelegramOptions, type TelegramOptions } from "./options";
 import { OrderBook } from "./order-book";
@@ -78,6 +85,34 @@ export default class TelegramService {
     return known?.state === "unsettled" ? { state: "unknown", reason: "timeout" } : known;
   }
 
+  /** Gives a chat to a customer, and tells: the modules by an event, and the chat that the customer had before. */
+  async link(link: Omit<Link, "state">): Promise<void> {
+    const before = await this.links.bind(link);
+    if (before && before.chat_id !== link.chat_id) {
+      this.tell(before, "linked_elsewhere");
+    }
+    try {
+      await this.injected[Modules.EVENT_BUS]?.emit({
+        name: LINKED,
+        data: { customer_id: link.customer_id },
+      });
+    } catch (error) {
+      this.logger.warn(`telegram: nobody hears of a new link: ${wordsOf(error)}`);
+    }
+  }
+
+  /**
+   * Takes a customer's chat away, and links that are on their way to one: whoever holds them may not be the customer.
+   * The chat is told, so that an honest one can be linked again.
+   */
+  async unlink(customer_id: string): Promise<void> {
+    await this.tokens.revoke("customer", customer_id);
+    const before = await this.links.unbindCustomer(customer_id);
+    if (before) {
+      this.tell(before, "unlinked");
+    }
+  }
+
   /** Sends a text, and notices what it teaches about the chat. @throws as sendText does */
   async send(message: TextMessage): Promise<SentText> {
     try {
@@ -135,6 +170,15 @@ export default class TelegramService {
       await setUpWebhook(this);
     } catch (error) {
       this.logger.warn(`telegram: the webhook is not set: ${wordsOf(error)}`);
+    }
+  }
+
+  /** A word to a chat that is linked no more; nobody waits for it. */
+  private tell({ chat_id, locale, state }: Link, what: "unlinked" | "linked_elsewhere"): void {
+    if (state === "active") {
+      this.send({ chat_id, text: textsOf(locale)[what] }).catch((error: unknown) =>
+        this.logger.warn(`telegram: a chat was not told that it is unlinked: ${wordsOf(error)}`),
+      );
     }
   }
 

@@ -40,6 +40,14 @@ export class TokenBook {
     return row?.fresh ? { subject: row.subject, locale: row.locale } : null;
   }
 
+  /** Links that were given out and not used yet work no more. */
+  async revoke(purpose: TokenPurpose, subject: string): Promise<void> {
+    await this.connection.raw("delete from telegram_token where purpose = ? and subject = ?", [
+      purpose,
+      subject,
+    ]);
+  }
+
   /** True the first time a proof of sign-in is shown; the same one again is somebody else's copy. */
   async useLogin(hash: string, lifeMs: number): Promise<boolean> {
     const { rows } = await this.connection.raw<{ rows: unknown[] }>(

@@ -35,7 +35,6 @@ export async function GET(
 
 /** Unlinks the customer's chat. Repeating it changes nothing. */
 export async function DELETE(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const { links } = req.scope.resolve<TelegramService>(TELEGRAM_MODULE);
-  await links.unbindCustomer(req.auth_context.actor_id);
+  await req.scope.resolve<TelegramService>(TELEGRAM_MODULE).unlink(req.auth_context.actor_id);
   res.status(204).end();
 }
