@@ -7,6 +7,7 @@ import type { Desk } from "./desk";
 import type { MessageRow } from "./message-book";
 import { isFinal, stateOf, type MessageState } from "./state";
 import { tell, type Emit } from "./tell";
+import { isNamed, whoseSms, type Sighting } from "./whose-sms";
 import { windowsOf } from "./windows";
 
 const AT_ONCE = 500;
@@ -68,10 +69,12 @@ async function lookUp(
   const from = Math.min(...times) - SLACK_MS;
   const to = Math.min(Math.max(...times) + desk.options.unknownGraceMs, now) + SLACK_MS;
   const found = new Map<string, MessageWire>();
+  const nameless: MessageWire[] = [];
   for (let page = 1; page <= PAGES && found.size < rows.length; page += 1) {
     const { messages, is_last } = await desk.api.sentBetween(from, to, page);
+    nameless.push(...messages.filter(({ user_sms_id }) => !user_sms_id));
     for (const row of rows.filter(({ id }) => !found.has(id))) {
-      const message = messages.find((one) => isOf(desk, row, one));
+      const message = messages.find((one) => isNamed(row, one));
       if (message) {
         found.set(row.id, message);
       }
@@ -80,26 +83,31 @@ async function lookUp(
       break;
     }
   }
+  const lost = rows.filter(({ id, request_id }) => request_id === null && !found.has(id));
+  for (const [id, message] of await lookUpByPhone(desk, lost, nameless)) {
+    found.set(id, message);
+  }
   return found;
 }
 
-/** By Eskiz's id, within a batch by ours; where Eskiz has kept neither, by phone and time. */
-function isOf(desk: Desk, row: MessageRow, message: MessageWire): boolean {
-  if (row.request_id !== null && !row.is_batch) {
-    return message.request_id === row.request_id;
-  }
-  if (message.user_sms_id) {
-    return message.user_sms_id === row.key;
-  }
-  const phone = normalisePhone(message.to ?? "");
-  const at = readTime(message.created_at ?? message.sent_at);
-  return (
-    row.request_id === null &&
-    phone !== null &&
-    desk.hash(phone) === row.phone_hash &&
-    at !== null &&
-    Math.abs(at - row.handed_at.getTime()) <= SLACK_MS
+async function lookUpByPhone(
+  { messages, hash }: Desk,
+  lost: MessageRow[],
+  nameless: MessageWire[],
+): Promise<Map<string, MessageWire>> {
+  const phones = new Set(lost.map(({ phone_hash }) => phone_hash));
+  const sightings = nameless.flatMap((message): Sighting[] => {
+    const phone = normalisePhone(message.to ?? "");
+    const at = readTime(message.created_at ?? message.sent_at);
+    const phone_hash = phone === null || lost.length === 0 ? null : hash(phone);
+    return phone_hash !== null && at !== null && phones.has(phone_hash)
+      ? [{ message, phone_hash, at }]
+      : [];
+  });
+  const known = await messages.ofRequests(
+    sightings.flatMap(({ message }) => message.request_id ?? []),
   );
+  return whoseSms(lost, sightings, known, SLACK_MS);
 }
 
 async function takeMessage(

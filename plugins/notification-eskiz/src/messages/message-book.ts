@@ -82,10 +82,10 @@ export class MessageBook {
     return new Map(rows.map((row) => [row.key, readMessage(row)]));
   }
 
-  /** Rows that Eskiz's id names: one, or all of a batch. */
-  async ofRequest(request_id: string): Promise<MessageRow[]> {
+  /** Rows that Eskiz's ids name: one each, or all of a batch. */
+  async ofRequests(request_ids: string[]): Promise<MessageRow[]> {
     const rows = await this.connection("eskiz_message")
-      .where({ request_id })
+      .whereIn("request_id", [...new Set(request_ids)])
       .select<RawMessage[]>();
     return rows.map(readMessage);
   }

@@ -67,7 +67,7 @@ async function rowOf(
   if (named?.request_id === null && LOST.includes(named.state) && isTheirs(named)) {
     return named;
   }
-  const [row, ...others] = await messages.ofRequest(request_id);
+  const [row, ...others] = await messages.ofRequests([request_id]);
   return row && others.length === 0 && !row.is_batch && isTheirs(row) ? row : null;
 }
 

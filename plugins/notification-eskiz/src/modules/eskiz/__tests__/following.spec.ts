@@ -60,6 +60,18 @@ describe("an unknown outcome", () => {
     expect(await states()).toEqual(["sent"]);
   });
 
+  it("is not found in another SMS to the same phone, whose answer has come", async () => {
+    const eskiz = await lost();
+    expect((await eskiz.deliver(delivery({ key: "key-2" }))).state).toBe("accepted");
+    const [other] = fake.book.splice(0);
+    await later(61_000);
+    const created_at = new Date(Date.now() - 61_000).toISOString();
+    fake.book.push({ ...other, user_sms_id: null, created_at });
+    await followMessages(eskiz.desk, emit);
+    expect(await states()).toEqual(["not_sent", "pending"]);
+    expect((await eskiz.deliver(delivery())).state).toBe("accepted");
+  });
+
   it("is not given up before its time, then it was never sent, and may be sent again", async () => {
     const eskiz = await lost();
     await later(59_000);
