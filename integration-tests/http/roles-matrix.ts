@@ -54,6 +54,7 @@ export const ROLES_MATRIX: Record<string, Beside[]> = {
   "POST /admin/notify/broadcasts": OPERATOR,
   "POST /admin/notify/broadcasts/:id/stop": OPERATOR,
   "POST /admin/notify/broadcasts/audience": OPERATOR,
+  "POST /admin/notify/messages/:id/dismiss": OPERATOR,
   "POST /admin/notify/messages/:id/resend": OPERATOR,
   "POST /admin/notify/messages/resend": OPERATOR,
   "POST /admin/notify/table": OWNER,

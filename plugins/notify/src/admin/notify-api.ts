@@ -39,6 +39,8 @@ export type MessagesRequest = {
 export const fetchMessages = (query: MessagesRequest) => get<MessagesResponse>("messages", query);
 export const fetchStory = (id: string) => get<LogStory>(`messages/${segment(id)}`);
 export const resendOne = (id: string) => post<{ resent: number }>(`messages/${segment(id)}/resend`);
+export const dismissOne = (id: string) =>
+  post<{ dismissed: number }>(`messages/${segment(id)}/dismiss`);
 export const resendAll = () => post<{ resent: number }>("messages/resend");
 export const fetchCounters = (query: { from?: string; to?: string }) =>
   get<CountersResponse>("counters", query);

@@ -51,6 +51,7 @@ export const en = {
     auth: "Wrong keys",
     limit: "Too many at once",
     timeout: "No answer came: it may have been sent",
+    dismissed: "Put away by staff",
     switched_off: "Switched off by the shop",
     not_wanted: "Not wanted by the customer",
     undelivered: "Did not arrive",
@@ -95,11 +96,12 @@ export const en = {
     empty: "Everything was delivered",
     emptyHint: "A message comes here after three tries on its last channel.",
     resend: "Send again",
-    resendAll: "Send all again",
+    resendAll: "Send fresh ones again",
+    dismiss: "Put away",
     resent: "Being sent again: {{count}}",
-    ask: "Send all of them again?",
+    ask: "Send the fresh ones again?",
     askHint:
-      "Messages whose fate nobody knows may reach a customer twice. First mend what they failed of.",
+      "Messages of the last 48 hours that certainly did not go out. Send offers, older messages and those that may have gone out one by one. First mend what they failed of.",
   },
   counters: {
     title: "Figures",

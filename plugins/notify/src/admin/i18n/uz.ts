@@ -52,6 +52,7 @@ export const uz: Dictionary = {
     auth: "Kalitlar noto'g'ri",
     limit: "Birdaniga juda ko'p",
     timeout: "Javob kelmadi: yuborilgan bo'lishi mumkin",
+    dismissed: "Xodim olib tashlagan",
     switched_off: "Do'kon o'chirib qo'ygan",
     not_wanted: "Xaridor xohlamagan",
     undelivered: "Yetib bormadi",
@@ -96,11 +97,12 @@ export const uz: Dictionary = {
     empty: "Hammasi yetib borgan",
     emptyHint: "Xabar oxirgi kanalda uch urinishdan keyin shu yerga tushadi.",
     resend: "Qayta yuborish",
-    resendAll: "Hammasini qayta yuborish",
+    resendAll: "Yangilarini qayta yuborish",
+    dismiss: "Olib tashlash",
     resent: "Qayta yuborilmoqda: {{count}}",
-    ask: "Hammasi qayta yuborilsinmi?",
+    ask: "Yangilari qayta yuborilsinmi?",
     askHint:
-      "Taqdiri noma'lum xabarlar xaridorga ikki marta borishi mumkin. Avval sababini tuzating.",
+      "Oxirgi 48 soatda aniq ketmagan xabarlar. Takliflar, eskilari va ketgan bo'lishi mumkin bo'lganlarini bittadan yuboring. Avval sababini tuzating.",
   },
   counters: {
     title: "Raqamlar",

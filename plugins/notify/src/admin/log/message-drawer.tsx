@@ -8,6 +8,7 @@ import { useDictionary } from "../i18n/use-dictionary";
 import { fetchStory, NOTIFY_KEY, type LogStory } from "../notify-api";
 import { LoadingRows } from "../parts/loading";
 import { FailureNotice } from "../parts/notice";
+import { DismissButton } from "./dismiss-button";
 import { ResendButton } from "./resend-button";
 import { StateBadge } from "./state-badge";
 
@@ -43,7 +44,12 @@ export function MessageDrawer({ id, close }: { id: string; close: () => void }) 
           <Button size="small" variant="secondary" type="button" onClick={close}>
             {t("common.close")}
           </Button>
-          {data?.message.state === "dead" && <ResendButton id={id} />}
+          {data?.message.state === "dead" && (
+            <>
+              <DismissButton id={id} />
+              <ResendButton id={id} />
+            </>
+          )}
           {data?.message.order && (
             <Button size="small" asChild>
               <Link to={`/orders/${data.message.order.id}`}>{t("story.openOrder")}</Link>

@@ -16,7 +16,7 @@ import { Inbox } from "./inbox";
 import { MessageLog } from "./message-log";
 import { OrderBook } from "./order-book";
 import { readPreferences, writePreferences } from "./preferences";
-import { resendDead } from "./resend";
+import { dismissDead, resendDead } from "./resend";
 import { readSwitches, writeSwitch } from "./switches";
 import { takeNews } from "./take-news";
 import type { Result } from "./write-outcomes";
@@ -145,13 +145,18 @@ export default class NotifyService {
     return readCounters(this.connection, days);
   }
 
-  /** Sends one dead message again, or all. @returns how many */
+  /** Sends one dead message again, or all that are fresh and certainly not sent. @returns how many */
   async resend(which: { id: string } | "all"): Promise<number> {
     const resent = await resendDead(this.connection, which, Date.now());
     if (resent > 0) {
       this.wake();
     }
     return resent;
+  }
+
+  /** Puts a dead message away without sending it. @returns how many */
+  async dismiss(id: string): Promise<number> {
+    return dismissDead(this.connection, id, Date.now());
   }
 
   /** Whether a customer signs in, or is only a guest's name on an order. */

@@ -4,6 +4,7 @@ import { isSwitchedOn } from "../../decisions/channels-for";
 import { messageType } from "../../message-types";
 import type { Channel, DeliveryNews } from "../../types";
 import { count } from "./counters";
+import { DISMISSED } from "./resend";
 import { MESSAGE_COLUMNS, type Message } from "./rows";
 import { readSwitches } from "./switches";
 
@@ -35,7 +36,10 @@ export async function takeNews(
       state: row.delivery_state,
       kind: messageType(row.type).kind,
       rerouted: row.rerouted,
-      is_current: row.channel === row.delivery_channel && row.key.endsWith(`-${row.round}`),
+      is_current:
+        row.channel === row.delivery_channel &&
+        row.key.endsWith(`-${row.round}`) &&
+        row.reason !== DISMISSED,
       has_next: loaded.some(
         (channel) =>
           channel !== row.delivery_channel &&

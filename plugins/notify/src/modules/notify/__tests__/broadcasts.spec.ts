@@ -5,8 +5,10 @@ import { Inbox } from "../inbox";
 import { MessageLog } from "../message-log";
 import { readNotifyOptions } from "../options";
 import { readPreferences, writePreferences } from "../preferences";
+import type { Outcome } from "../../../types";
 import { NO_PREFERENCES } from "../../../decisions/preferences";
-import { resendDead } from "../resend";
+import { dismissDead, resendDead } from "../resend";
+import { takeNews } from "../take-news";
 import { writeMessage } from "../publish";
 import { Worker } from "../worker";
 import { FakeBatchChannel } from "./fake-channel";
@@ -149,6 +151,31 @@ it("stops what has not gone out", async () => {
   });
 });
 
+it.each<[string, Outcome]>([
+  ["is busy", { state: "busy", reason: "provider_down" }],
+  ["may have it", { state: "unknown", reason: "timeout" }],
+])("stops what a channel had then, when it %s", async (_, outcome) => {
+  await people(2);
+  const { id } = await create();
+  await broadcasts.advance(now);
+  sms.answer = async () => {
+    await broadcasts.stop(id, now);
+    return outcome;
+  };
+  await drain();
+  const asked = sms.asked.length;
+  sms.answer = ({ key }) => ({ state: "accepted", ref: key });
+  sms.found = () => null;
+  now += HOUR;
+  await drain();
+  await drain();
+  expect(sms.asked).toHaveLength(asked);
+  expect(await broadcasts.one(id)).toMatchObject({
+    state: "stopped",
+    progress: { sent: 0, waiting: 0, muted: 2 },
+  });
+});
+
 it("does not reach who takes consent back meanwhile", async () => {
   await people(10);
   await create();
@@ -271,6 +298,64 @@ it("sends the dead again, with new keys, and tells their story", async () => {
   ]);
   expect(await resendDead(connection, "all", now)).toBe(1);
   expect(await log.story("ntf_nobody")).toBeNull();
+});
+
+describe("of the dead", () => {
+  const HOURS_48 = 48 * HOUR;
+  const insert = (event_key: string, more: object = {}) =>
+    connection("notify_message").insert({
+      id: `ntf_${event_key}`,
+      type: "order_paid",
+      event_key,
+      recipient: "customer:cus_1",
+      kind: "transactional",
+      state: "dead",
+      reason: "provider_refused",
+      created_at: new Date(now - HOUR),
+      ...more,
+    });
+  const states = async () =>
+    Object.fromEntries(
+      (await connection<{ event_key: string; state: string }>("notify_message")).map(
+        ({ event_key, state }) => [event_key, state],
+      ),
+    );
+
+  it("all are sent again that are fresh news and certainly not sent", async () => {
+    await insert("fresh");
+    await insert("old", { created_at: new Date(now - HOURS_48) });
+    await insert("in_doubt", { reason: "timeout" });
+    await insert("offer", { type: "marketing", kind: "marketing" });
+    expect(await resendDead(connection, "all", now)).toBe(1);
+    expect(await states()).toEqual({ fresh: "due", old: "dead", in_doubt: "dead", offer: "dead" });
+    expect(await resendDead(connection, { id: "ntf_in_doubt" }, now)).toBe(1);
+  });
+
+  it("one is put away for good, and stays away when late news comes", async () => {
+    await people(1);
+    sms.answer = () => ({ state: "unknown", reason: "timeout" });
+    sms.found = () => ({ state: "unknown", reason: "timeout" });
+    const message = { type: "order_paid", event_key: "pay", values: { number: "1" } } as const;
+    await writeMessage(connection, { ...message, recipient: { customer_id: "cus_00001" } }, now);
+    await drain();
+    now += 25 * HOUR;
+    await drain();
+    expect(await states()).toEqual({ pay: "dead" });
+
+    const [{ id }] = await connection<{ id: string }>("notify_message");
+    expect(await dismissDead(connection, id, now)).toBe(1);
+    expect(await dismissDead(connection, id, now)).toBe(0);
+    for (const state of ["not_sent", "undelivered"] as const) {
+      const news = { channel: "sms", key: `${id}-sms-1`, state };
+      await takeNews(connection, news, { loaded: ["sms", "email"], now });
+    }
+    await drain();
+    expect(await connection("notify_message")).toMatchObject([
+      { state: "muted", reason: "dismissed" },
+    ]);
+    expect(await resendDead(connection, "all", now)).toBe(0);
+    expect(sms.asked).toHaveLength(1);
+  });
 });
 
 it("keeps a customer's choices", async () => {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { AreaPage } from "../../../area/area-page";
 import { areaBreadcrumb } from "../../../area/breadcrumb";
 import { useDictionary } from "../../../i18n/use-dictionary";
+import { DismissButton } from "../../../log/dismiss-button";
 import { MessagesList } from "../../../log/messages-list";
 import { ResendButton } from "../../../log/resend-button";
 import { useMessages } from "../../../log/use-messages";
@@ -46,7 +47,12 @@ const DeadPage = () => {
         turnTo={setPage}
         empty="dead.empty"
         emptyHint="dead.emptyHint"
-        action={({ id }) => <ResendButton id={id} />}
+        action={({ id }) => (
+          <div className="flex items-center justify-end gap-x-1">
+            <DismissButton id={id} />
+            <ResendButton id={id} />
+          </div>
+        )}
       />
       {asking && (
         <Ask

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { notifyOf } from "../../../../../news/notify-of";
 
-/** Sends every dead message again. */
+/** Sends the dead messages again that are fresh news and certainly not sent. */
 export async function POST(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<{ resent: number }>,
