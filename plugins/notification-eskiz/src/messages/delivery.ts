@@ -24,7 +24,7 @@ export type Delivery = {
   locale: Locale;
   /** Words for the places of the text, already formatted. */
   values: Record<string, string>;
-  /** Used only where the registry has no such template, and only if it is an approved text with values in it. */
+  /** Used only where the registry has no such template or `values` lack one, and only if it is an approved text with values in it. */
   content: { text: string };
   kind: "code" | "transactional" | "marketing";
 };

@@ -42,23 +42,24 @@ export function addressOf(
     : refused({ reason: "not_mobile", detail: "not a mobile number" });
 }
 
-/** The text of a message: the registry's own words with its values, never the words of whoever hands it over. */
+/** The text of a message: always words of the registry, with values or finished, never those of whoever hands it over. */
 export async function prepare(desk: Desk, delivery: Delivery): Promise<Prepared | Outcome> {
   const { options, templates } = desk;
   const address = addressOf(delivery.to.phone, options.mobilePrefixes);
   if ("state" in address) {
     return address;
   }
-  const row = await templates.rowFor(delivery.template, delivery.locale);
-  const words = row
-    ? fromRegistry(row, delivery, options.mode === "live")
+  const wanted = await templates.rowFor(delivery.template, delivery.locale);
+  const words = wanted
+    ? await fromRegistry(desk, wanted, delivery)
     : await fromContent(desk, delivery);
   if ("state" in words) {
-    if (row && words.state === "refused" && words.reason === "template_not_approved") {
-      await templates.book.countNotSent(row.id, 1);
+    if (wanted && words.state === "refused" && words.reason === "template_not_approved") {
+      await templates.book.countNotSent(wanted.id, 1);
     }
     return words;
   }
+  const { row } = words;
   const text = options.mode === "test" ? TEST_TEXT : words.text;
   const { parts } = sizeOf(text);
   const isAd = (row?.approved_as ?? (delivery.kind === "marketing" ? "reklama" : "")) === "reklama";
@@ -82,17 +83,32 @@ export async function prepare(desk: Desk, delivery: Delivery): Promise<Prepared 
   };
 }
 
-type Words = { text: string; said: string };
+/** `row` is whose text it is; null: one that has no such name. */
+type Words = { text: string; said: string; row: TemplateRow | null };
 
-function fromRegistry(row: TemplateRow, { values }: Delivery, isLive: boolean): Words | Outcome {
+/** The named text with the values; without them, a finished text that was made from it, in whatever language. */
+async function fromRegistry(
+  { options, templates }: Desk,
+  row: TemplateRow,
+  { values, content }: Delivery,
+): Promise<Words | Outcome> {
+  const isLive = options.mode === "live";
   const template = isLive ? row.approved_text : row.text;
+  const filled = render(template ?? row.text, values);
+  const finished = "missing" in filled ? finishedText(content) : "";
+  const own = finished ? await templates.rowOfText(row.key, finished, isLive) : null;
+  if (own) {
+    return { text: finished, said: own.text, row: own };
+  }
   if (template === null) {
     return refused({ reason: "template_not_approved", detail: row.status });
   }
-  const filled = render(template, values);
-  return "missing" in filled
-    ? refused({ reason: "provider_refused", detail: `no value for ${filled.missing.join(", ")}` })
-    : { text: filled.text, said: template };
+  if ("missing" in filled) {
+    const missing = `no value for ${filled.missing.join(", ")}`;
+    const not_ours = finished ? `, and the content is no approved text of ${row.key}` : "";
+    return refused({ reason: "provider_refused", detail: `${missing}${not_ours}` });
+  }
+  return { text: filled.text, said: template, row };
 }
 
 /** A text the registry does not know by name may still be an approved one with values in it. */
@@ -100,9 +116,12 @@ async function fromContent(
   { options, templates }: Desk,
   { content, template }: Delivery,
 ): Promise<Words | Outcome> {
-  const text = withAsciiApostrophes(content.text ?? "").trim();
+  const text = finishedText(content);
   const isSendable = text !== "" && (options.mode !== "live" || (await templates.isApproved(text)));
   return isSendable
-    ? { text, said: `(text of ${template})` }
+    ? { text, said: `(text of ${template})`, row: null }
     : refused({ reason: "template_not_approved", detail: "not in the registry" });
 }
+
+const finishedText = (content: Delivery["content"]): string =>
+  withAsciiApostrophes(content.text ?? "").trim();

@@ -26,8 +26,11 @@ export function render(
     : { text: text.replace(PLACEHOLDER, (_, name: string) => cleanValue(values[name] ?? "")) };
 }
 
-/** Whether a finished text is a template with some values in it. */
+/** Whether a finished text is a template with some values in it; a place that is still empty is none. */
 export function isMadeFrom(template: string, text: string): boolean {
+  if (placeholdersOf(template).some((name) => text.includes(`{${name}}`))) {
+    return false;
+  }
   const pattern = template
     .split(/(\{\w+\})/)
     .map((piece) =>

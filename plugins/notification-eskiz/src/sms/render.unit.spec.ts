@@ -37,6 +37,7 @@ it.each([
   ["Kod: {code}.", "Kod: .", false],
   ["Kod: {code}.", "Kod: 1234!", false],
   ["Kod: {code}.", "Boshqa Kod: 1234.", false],
+  ["Kod: {code}.", "Kod: {code}.", false],
   ["{a} (so'm)", "1 (so'm)", true],
 ])("%j could be %j: %s", (template, text, is) => {
   expect(isMadeFrom(template, text)).toBe(is);

@@ -70,6 +70,15 @@ export class TemplateRegistry {
     return rows.some(({ approved_text }) => approved_text && isMadeFrom(approved_text, text));
   }
 
+  /** The row of a name, in whatever language, that a finished text is made from. @param isLive only approved texts count */
+  async rowOfText(key: string, text: string, isLive: boolean): Promise<TemplateRow | null> {
+    const isOf = (row: TemplateRow) => {
+      const template = isLive ? row.approved_text : row.text;
+      return row.key === key && template !== null && isMadeFrom(template, text);
+    };
+    return (await this.book.known()).find(isOf) ?? null;
+  }
+
   /** Hands a text in. @throws EskizError */
   async submit(row: TemplateRow): Promise<void> {
     await this.api.submitTemplate(withAsciiApostrophes(sampleText(row)));

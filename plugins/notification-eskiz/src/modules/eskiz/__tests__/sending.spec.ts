@@ -1,7 +1,9 @@
 import type { Delivery } from "../../../messages/delivery";
+import { EskizSmsProvider } from "../../../providers/sms/service";
 import {
   BATCH,
   CODE,
+  connection,
   delivery,
   fake,
   LOGIN,
@@ -121,6 +123,9 @@ describe("an SMS", () => {
     expect(await eskiz.deliver(delivery({ values: {} }))).toEqual({
       state: "refused",
       reason: "provider_refused",
+      detail: "no value for code, and the content is no approved text of code",
+    });
+    expect(await eskiz.deliver(delivery({ values: {}, content: { text: " " } }))).toMatchObject({
       detail: "no value for code",
     });
     expect(fake.calls).toEqual([]);
@@ -172,6 +177,57 @@ describe("an SMS", () => {
       reason: "template_not_approved",
     });
     expect(fake.made(SEND)).toHaveLength(1);
+  });
+});
+
+describe("an SMS whose values are in its finished text alone", () => {
+  const finished = (text: string, change: object = {}) =>
+    delivery({ values: {}, content: { text }, ...change });
+
+  it.each([
+    ["in its language", `Do\u02bbkon.uz: kirish kodi ${CODE}`, "uz"],
+    ["in another, which is the one it is written down in", `Do'kon.uz: код ${CODE}`, "ru"],
+  ])("is sent when it is an approved one of its name %s", async (_what, text, locale) => {
+    const eskiz = await openApproved();
+    expect((await eskiz.deliver(finished(text))).state).toBe("accepted");
+    expect(fake.made(SEND)[0]?.fields.message).toBe(text.replace("\u02bb", "'"));
+    expect(await rows()).toMatchObject([{ template: "code", locale }]);
+    expect(JSON.stringify(await rows())).not.toContain(CODE);
+  });
+
+  it.each([
+    ["other words", "Do'kon.uz: kod 1"],
+    ["an approved text of another name", "Do'kon.uz: 17-buyurtma to'landi"],
+    ["a text whose place is still empty", "Do'kon.uz: kirish kodi {code}"],
+  ])("is refused with %s", async (_what, text) => {
+    const eskiz = await openApproved();
+    expect(await eskiz.deliver(finished(text))).toEqual({
+      state: "refused",
+      reason: "provider_refused",
+      detail: "no value for code, and the content is no approved text of code",
+    });
+    expect(fake.calls).toEqual([]);
+  });
+
+  it("is refused before the text is approved, and sent in the language that is", async () => {
+    const eskiz = await openApproved();
+    await connection("eskiz_template").where({ locale: "uz" }).update({ approved_text: null });
+    eskiz.desk.templates.book.forget();
+    expect(await eskiz.deliver(finished(`Do'kon.uz: kirish kodi ${CODE}`))).toMatchObject({
+      state: "refused",
+      reason: "template_not_approved",
+    });
+    expect((await eskiz.deliver(finished(`Do'kon.uz: код ${CODE}`))).state).toBe("accepted");
+  });
+
+  it("is sent by Medusa's own Notification module, which keeps no content", async () => {
+    const provider = new EskizSmsProvider({ eskiz: await openApproved() });
+    const notification = { to: PHONE, channel: "sms", template: "code" };
+    const text = `Do'kon.uz: kirish kodi ${CODE}`;
+    expect(await provider.send({ ...notification, content: { text } })).toEqual({ id: "req-1" });
+    await expect(provider.send({ ...notification, content: { text: "kod" } })).rejects.toThrow(
+      "SMS not sent: provider_refused (no value for code, and the content is no approved text of code)",
+    );
   });
 });
 
