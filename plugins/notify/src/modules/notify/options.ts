@@ -2,6 +2,9 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { CHANNELS, LOCALES } from "../../types";
 
+/** While an event may still be repeated, its message has to be there, or it would be sent again. */
+const SHORTEST_KEPT_DAYS = 7;
+
 const schema = z.object({
   /** The shop's channels in the order they are tried, each with the name of the module that offers it. */
   channels: z
@@ -23,6 +26,10 @@ const schema = z.object({
   staffEmail: z.email().optional(),
   /** Staff hear of an item when no more than this can be sold. 0: never. */
   lowStock: z.number().int().min(0).default(3),
+  /** Customers' messages, and their inbox with them, are kept so many days. */
+  keepDays: z.number().int().min(SHORTEST_KEPT_DAYS).default(180),
+  /** Broadcasts and messages of staff are kept so many days. */
+  keepOffersDays: z.number().int().min(SHORTEST_KEPT_DAYS).default(90),
   /** A worker that dies gives its messages back after this time, ms: longer than any channel takes to answer. */
   leaseMs: z.number().int().min(1_000).default(90_000),
 });

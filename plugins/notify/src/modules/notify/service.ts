@@ -8,6 +8,7 @@ import type { NotifyType } from "../../message-types";
 import type { Channel, DeliveryNews, Outcome } from "../../types";
 import { ChannelBook } from "./channels";
 import { count, readCounters, type CounterRow } from "./counters";
+import { forgetOld } from "./forget-old";
 import { readNotifyOptions, type NotifyOptions } from "./options";
 import { writeMessage, type Publication } from "./publish";
 import { codeDelivery, countOfCode, type Code } from "./send-code";
@@ -157,6 +158,11 @@ export default class NotifyService {
   /** Puts a dead message away without sending it. @returns how many */
   async dismiss(id: string): Promise<number> {
     return dismissDead(this.connection, id, Date.now());
+  }
+
+  /** Deletes what is older than it is kept. @returns how many messages */
+  async forgetOld(): Promise<number> {
+    return forgetOld(this.connection, this.options, Date.now());
   }
 
   /** Whether a customer signs in, or is only a guest's name on an order. */

@@ -102,9 +102,10 @@ it("names every wrong option and repeats no value", () => {
         { channel: "sms", module: "b" },
       ],
       lowStock: -1,
+      keepDays: 1,
       surprise: "s3cret",
     });
-  expect(read).toThrow(/channels: names a channel twice.*lowStock/s);
+  expect(read).toThrow(/channels: names a channel twice.*lowStock.*keepDays/s);
   expect(read).not.toThrow(/s3cret/);
   expect(readNotifyOptions(undefined)).toMatchObject({ channels: [], defaultLocale: "uz" });
 });
