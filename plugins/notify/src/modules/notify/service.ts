@@ -92,7 +92,12 @@ export default class NotifyService {
     const outcome: Outcome = this.channels.has(channel)
       ? await this.channels.deliver(channel, delivery)
       : { state: "refused", reason: "provider_down" };
-    await count(this.connection, [countOfCode(channel, outcome)], Date.now());
+    try {
+      await count(this.connection, [countOfCode(channel, outcome)], Date.now());
+    } catch (error) {
+      // The channel has answered, and that is what the caller has to know.
+      this.warn(`a code by ${channel} could not be counted: ${(error as Error).message}`);
+    }
     return outcome;
   }
 
@@ -189,14 +194,28 @@ export default class NotifyService {
   private async drain(): Promise<void> {
     do {
       this.wokenAgain = false;
-      await this.broadcasts.advance(Date.now());
-      await Promise.all(
-        this.workers.map(async (worker) => {
-          while ((await worker.round()) > 0);
-        }),
-      );
-      await this.broadcasts.advance(Date.now());
+      await this.advanceBroadcasts();
+      await Promise.all(this.workers.map((worker) => this.exhaust(worker)));
+      await this.advanceBroadcasts();
     } while (this.wokenAgain);
+  }
+
+  /** One worker that breaks leaves the other one its work, and what it had to the next round. */
+  private async exhaust(worker: Worker): Promise<void> {
+    try {
+      while ((await worker.round()) > 0);
+    } catch (error) {
+      this.warn(`a worker stopped, the next round goes on: ${(error as Error).message}`);
+    }
+  }
+
+  /** A broadcast that cannot be written down holds up no other message. */
+  private async advanceBroadcasts(): Promise<void> {
+    try {
+      await this.broadcasts.advance(Date.now());
+    } catch (error) {
+      this.warn(`broadcasts wait for the next round: ${(error as Error).message}`);
+    }
   }
 
   /** Has the queue looked at now, wherever a worker runs. */
