@@ -52,8 +52,7 @@ type Telegram = Channel & {
 
 /** The part of the module `notify` that knows a customer's language. */
 type Wishes = {
-  preferences: (customer_id: string) => Promise<object>;
-  savePreferences: (customer_id: string, wishes: object) => Promise<void>;
+  changePreferences: (customer_id: string, change: object) => Promise<void>;
 };
 
 let keys = 0;
@@ -358,8 +357,7 @@ medusaIntegrationTestRunner({
         const chat = await newChat();
         await linked(customer_id, chat);
         const notify = container.resolve<Wishes>("notify");
-        const wishes = await notify.preferences(customer_id);
-        await notify.savePreferences(customer_id, { ...wishes, locale: "ru" });
+        await notify.changePreferences(customer_id, { locale: "ru" });
         await phone.say(chat, "/help");
         await phone.hears(chat, "/stop — отключить");
         await phone.say(chat, "/orders");

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { NO_PREFERENCES, type Preferences } from "../../decisions/preferences";
+import { changePreferences, type PreferencesChange } from "../../decisions/preferences-view";
 import type { Locale } from "../../types";
 
 export type PreferenceRow = {
@@ -39,6 +40,26 @@ export async function readPreferences(connection: Knex, customer_id: string): Pr
     [customer_id],
   );
   return rows[0] ? preferencesOf(rows[0]) : NO_PREFERENCES;
+}
+
+/** Changes a customer's choices by what they are at that moment: two changes at once are both kept. */
+export async function alterPreferences(
+  connection: Knex,
+  customer_id: string,
+  change: PreferencesChange,
+): Promise<void> {
+  await connection.transaction(async (trx) => {
+    // A row has to be there to be locked; its defaults are those of who has chosen nothing.
+    await trx.raw(
+      "insert into notify_preference (customer_id) values (?) on conflict (customer_id) do nothing",
+      [customer_id],
+    );
+    await trx.raw("select 1 from notify_preference where customer_id = ? for update", [
+      customer_id,
+    ]);
+    const before = await readPreferences(trx, customer_id);
+    await writePreferences(trx, customer_id, changePreferences(before, change));
+  });
 }
 
 export async function writePreferences(

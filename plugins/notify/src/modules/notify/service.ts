@@ -3,6 +3,7 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { Switches } from "../../decisions/channels-for";
 import type { Preferences } from "../../decisions/preferences";
+import type { PreferencesChange } from "../../decisions/preferences-view";
 import { tashkentDay } from "../../decisions/quiet-hours";
 import type { NotifyType } from "../../message-types";
 import type { Channel, DeliveryNews, Outcome } from "../../types";
@@ -16,7 +17,7 @@ import { Broadcasts } from "./broadcasts";
 import { Inbox } from "./inbox";
 import { MessageLog } from "./message-log";
 import { OrderBook } from "./order-book";
-import { readPreferences, writePreferences } from "./preferences";
+import { alterPreferences, readPreferences } from "./preferences";
 import { dismissDead, resendDead } from "./resend";
 import { readSwitches, writeSwitch } from "./switches";
 import { takeNews } from "./take-news";
@@ -133,8 +134,9 @@ export default class NotifyService {
     return readPreferences(this.connection, customer_id);
   }
 
-  async savePreferences(customer_id: string, preferences: Preferences): Promise<void> {
-    await writePreferences(this.connection, customer_id, preferences);
+  /** Changes what is given and leaves the rest. */
+  async changePreferences(customer_id: string, change: PreferencesChange): Promise<void> {
+    await alterPreferences(this.connection, customer_id, change);
   }
 
   /** The merchant's switches that were moved. */

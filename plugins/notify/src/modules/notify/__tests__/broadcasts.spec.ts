@@ -4,8 +4,9 @@ import { ChannelBook } from "../channels";
 import { Inbox } from "../inbox";
 import { MessageLog } from "../message-log";
 import { readNotifyOptions } from "../options";
-import { readPreferences, writePreferences } from "../preferences";
+import { alterPreferences, readPreferences, writePreferences } from "../preferences";
 import type { Outcome } from "../../../types";
+import type { PreferencesChange } from "../../../decisions/preferences-view";
 import { NO_PREFERENCES } from "../../../decisions/preferences";
 import { dismissDead, resendDead } from "../resend";
 import { takeNews } from "../take-news";
@@ -370,4 +371,24 @@ it("keeps a customer's choices", async () => {
   await writePreferences(connection, "cus_1", chosen);
   await writePreferences(connection, "cus_1", chosen);
   expect(await readPreferences(connection, "cus_1")).toEqual(chosen);
+});
+
+it("keeps every one of many changes at once", async () => {
+  const changes = [
+    { marketing: true },
+    { locale: "ru" },
+    { channels: { telegram: false } },
+    { quiet_hours: { from: "23:00", to: "07:30" } },
+    { types: [{ type: "order_packed", channels: { email: false } }] },
+  ] as const satisfies PreferencesChange[];
+  await Promise.all(changes.map((change) => alterPreferences(connection, "cus_1", change)));
+  expect(await readPreferences(connection, "cus_1")).toEqual({
+    locale: "ru",
+    marketing: true,
+    channels: { telegram: false, sms: true, email: true },
+    quiet_hours: { from: "23:00", to: "07:30" },
+    types: { order_packed: { email: false } },
+  });
+  const [{ marketing_at }] = await connection("notify_preference");
+  expect(marketing_at).toBeInstanceOf(Date);
 });

@@ -1,9 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import {
-  changePreferences,
-  preferencesView,
-  type PreferencesView,
-} from "../../../../decisions/preferences-view";
+import { preferencesView, type PreferencesView } from "../../../../decisions/preferences-view";
 import { notifyOf } from "../../../../news/notify-of";
 import { localeOfRequest } from "../../../request-locale";
 import type { PreferencesBody } from "../validators";
@@ -24,10 +20,7 @@ export async function POST(
   req: AuthenticatedMedusaRequest<PreferencesBody>,
   res: MedusaResponse<PreferencesResponse>,
 ): Promise<void> {
-  const notify = notifyOf(req.scope);
-  const customer_id = req.auth_context.actor_id;
-  const before = await notify.preferences(customer_id);
-  await notify.savePreferences(customer_id, changePreferences(before, req.validatedBody));
+  await notifyOf(req.scope).changePreferences(req.auth_context.actor_id, req.validatedBody);
   res.json(await viewFor(req));
 }
 
