@@ -4,6 +4,7 @@ import {
   broadcastBody,
   countersQuery,
   messagesQuery,
+  nothing,
   pageQuery,
   switchBody,
 } from "./admin/notify/validators";
@@ -45,9 +46,29 @@ export default defineMiddlewares({
     { matcher: "/admin/notify/messages/:id", methods: ["GET"], middlewares: [questions] },
     { matcher: "/admin/notify/messages/*", methods: ["POST"], middlewares: [writes] },
     {
+      matcher: "/admin/notify/messages/resend",
+      methods: ["POST"],
+      middlewares: [validateBody(nothing)],
+    },
+    {
+      matcher: "/admin/notify/messages/:id/resend",
+      methods: ["POST"],
+      middlewares: [validateBody(nothing)],
+    },
+    {
+      matcher: "/admin/notify/messages/:id/dismiss",
+      methods: ["POST"],
+      middlewares: [validateBody(nothing)],
+    },
+    {
       matcher: "/admin/notify/counters",
       methods: ["GET"],
       middlewares: [questions, validateQuery(countersQuery)],
+    },
+    {
+      matcher: "/admin/notify/table",
+      methods: ["GET"],
+      middlewares: [questions, validateQuery(nothing)],
     },
     {
       matcher: "/admin/notify/table",
@@ -69,6 +90,10 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [writes, validateBody(audienceBody)],
     },
-    { matcher: "/admin/notify/broadcasts/:id/stop", methods: ["POST"], middlewares: [writes] },
+    {
+      matcher: "/admin/notify/broadcasts/:id/stop",
+      methods: ["POST"],
+      middlewares: [writes, validateBody(nothing)],
+    },
   ],
 });

@@ -10,6 +10,9 @@ const page = {
 const type = z.enum(NOTIFY_TYPES as [string, ...string[]]);
 const day = z.iso.date();
 
+/** Of a route that takes nothing but its path. */
+export const nothing = z.object({}).strict();
+
 export const messagesQuery = z.object({
   state: z
     .enum(["due", "sending", "unknown", "sent", "delivered", "muted", "dead", "stopped"])
