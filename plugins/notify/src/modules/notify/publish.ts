@@ -15,20 +15,23 @@ export type Publication = {
   values?: Record<string, string>;
   /** Instead of the language of the customer or the order. */
   locale?: Locale;
+  /** Sent no sooner than so many ms from now. */
+  wait_ms?: number;
 };
 
 /** What happens to people comes before what a shop offers them. */
 const PRIORITY = { transactional: 0, marketing: 5 };
 
 /**
- * Writes a message down, once per type, event and recipient.
+ * Writes a message down, once per type, event and recipient. One that nobody has begun to send yet, and whose language
+ * nobody has said, still takes the language that it is published with again, and then waits no longer.
  *
- * @returns whether it is new
+ * @returns whether there is something new to send
  * @throws Error for a code or for marketing, which have ways of their own
  */
 export async function writeMessage(
   connection: Knex,
-  { type, event_key, recipient, values = {}, locale }: Publication,
+  { type, event_key, recipient, values = {}, locale, wait_ms = 0 }: Publication,
   now: number,
 ): Promise<boolean> {
   const { kind, inbox } = messageType(type);
@@ -40,13 +43,17 @@ export async function writeMessage(
   const customer_id = "customer_id" in recipient ? recipient.customer_id : null;
   const staff = "staff" in recipient ? recipient.staff : null;
   const { rows } = await connection.raw<{ rows: { id: string }[] }>(
-    `insert into notify_message
+    `insert into notify_message as m
        (id, type, event_key, recipient, kind, customer_id, order_id, staff, locale, values, priority, next_at, created_at, in_inbox)
      values (:id, :type, :event_key, :recipient, :kind,
        coalesce(:customer_id, case when :staff::text is null
          then (select customer_id from "order" where id = :order_id) end),
-       :order_id, :staff, :locale, :values::jsonb, :priority, :now, :now, :inbox)
-     on conflict (type, event_key, recipient) do nothing returning id`,
+       :order_id, :staff, :locale, :values::jsonb, :priority, :next_at, :now, :inbox)
+     on conflict (type, event_key, recipient) do update
+       set locale = excluded.locale, next_at = least(m.next_at, excluded.next_at)
+       where m.locale is null and excluded.locale is not null and m.state = 'due' and m.lease is null
+         and m.channel is null
+     returning id`,
     {
       id: generateEntityId(undefined, "ntf"),
       type,
@@ -60,6 +67,7 @@ export async function writeMessage(
       values: JSON.stringify(values),
       priority: PRIORITY[kind],
       now: new Date(now),
+      next_at: new Date(now + wait_ms),
       inbox,
     },
   );

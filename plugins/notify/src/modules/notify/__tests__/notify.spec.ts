@@ -123,6 +123,41 @@ describe("publishing", () => {
     expect(await publish({ event_key: "pay_2" })).toBe(false);
   });
 
+  it("waits as long as it is asked to, and takes the language that comes meanwhile", async () => {
+    await customer();
+    const welcome = {
+      type: "welcome",
+      event_key: "cus_1",
+      recipient: { customer_id: "cus_1" },
+    } as const;
+    expect(await publish({ ...welcome, wait_ms: MINUTE })).toBe(true);
+    await drain();
+    expect(telegram.asked).toEqual([]);
+    expect(await publish({ ...welcome, locale: "ru" })).toBe(true);
+    expect(await publish({ ...welcome, locale: "en" })).toBe(false);
+    await drain();
+    expect(telegram.asked.map(({ locale }) => locale)).toEqual(["ru"]);
+
+    await publish({ ...welcome, locale: "en" });
+    await publish({ ...welcome, wait_ms: MINUTE });
+    now += MINUTE;
+    await drain();
+    expect(telegram.asked).toHaveLength(1);
+  });
+
+  it("changes no language of what a worker has taken", async () => {
+    await customer();
+    const welcome = {
+      type: "welcome",
+      event_key: "1",
+      recipient: { customer_id: "cus_1" },
+    } as const;
+    await publish(welcome);
+    await connection("notify_message").update({ lease: "somebody" });
+    expect(await publish({ ...welcome, locale: "ru" })).toBe(false);
+    expect(await connection("notify_message")).toMatchObject([{ locale: null }]);
+  });
+
   it("takes no code and no marketing", async () => {
     await expect(publish({ type: "login_code" })).rejects.toThrow("sendCode");
     await expect(publish({ type: "marketing" })).rejects.toThrow("broadcast");
