@@ -248,6 +248,34 @@ medusaIntegrationTestRunner({
       expect(sms.asked).toEqual([]);
     });
 
+    it("welcomes who registered by phone in the language they did it in", async () => {
+      const bus = container.resolve(Modules.EVENT_BUS);
+      await bus.emit({ name: "customer.created", data: { id: aziza.id } });
+      await bus.emit({
+        name: "phone_auth.customer_registered",
+        data: { id: aziza.id, locale: "ru" },
+      });
+      await settled("welcome");
+      expect(await sql("select locale from notify_message where type = 'welcome'")).toEqual([
+        { locale: "ru" },
+      ]);
+    });
+
+    it("puts away what staff want to send no more", async () => {
+      sms.answer = () => ({ state: "refused", reason: "provider_refused" });
+      email.answer = () => ({ state: "refused", reason: "provider_refused" });
+      await cashOrder();
+      const [{ id }] = (await admin("get", "messages?state=dead")).data.messages;
+      expect((await admin("post", `messages/${id}/dismiss`, { id })).status).toBe(400);
+      expect((await admin("post", `messages/${id}/dismiss`)).data).toEqual({ dismissed: 1 });
+      expect((await admin("post", `messages/${id}/dismiss`)).data).toEqual({ dismissed: 0 });
+      expect((await admin("get", `messages/${id}`)).data.message).toMatchObject({
+        state: "muted",
+        reason: "dismissed",
+      });
+      expect((await admin("post", "messages/resend")).data).toEqual({ resent: 0 });
+    });
+
     it("shows staff what was tried, counts it, and sends the dead again", async () => {
       sms.answer = () => ({ state: "refused", reason: "template_not_approved" });
       email.answer = () => ({ state: "refused", reason: "provider_refused" });
