@@ -14,6 +14,7 @@ export const ROLES_MATRIX: Record<string, Beside[]> = {
   "POST /admin/eskiz/account": OPERATOR,
   "POST /admin/eskiz/moderation": OPERATOR,
   "POST /admin/eskiz/templates/:id": OPERATOR,
+  "POST /admin/eskiz/templates/:id/samples": OPERATOR,
   "POST /admin/eskiz/templates/:id/submit": OPERATOR,
 
   "GET /admin/fiscal/codes": BOOKS,
@@ -65,7 +66,7 @@ export const ROLES_MATRIX: Record<string, Beside[]> = {
 
   "DELETE /admin/telegram/groups/:name": OWNER,
   "GET /admin/telegram": BOOKS,
-  "POST /admin/telegram/groups/:name/test": OWNER,
+  "POST /admin/telegram/groups/:name/try": OWNER,
   "POST /admin/telegram/groups/:name/token": OWNER,
   "POST /admin/telegram/threads/:chat/close": OPERATOR,
 };
