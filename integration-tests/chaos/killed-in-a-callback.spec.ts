@@ -34,14 +34,25 @@ const ANY = /./;
  */
 const MOMENTS = [
   { at: BEGIN, nth: 1, arrives: false },
+  { at: BEGIN, nth: 2, arrives: true },
+  { at: BEGIN, nth: 3, arrives: false },
   { at: LOCK, nth: 1, arrives: true },
+  { at: LOCK, nth: 2, arrives: false },
+  { at: LOCK, nth: 3, arrives: true },
+  { at: LOOK, nth: 1, arrives: true },
   { at: LOOK, nth: 2, arrives: false },
+  { at: LOOK, nth: 3, arrives: true },
   { at: WRITE, nth: 1, arrives: true },
-  { at: COMMIT, nth: 2, arrives: false },
+  { at: WRITE, nth: 1, arrives: false },
+  { at: WRITE, nth: 2, arrives: true },
+  { at: WRITE, nth: 3, arrives: false },
   { at: COMMIT, nth: 1, arrives: true },
+  { at: COMMIT, nth: 1, arrives: false },
+  { at: COMMIT, nth: 2, arrives: false },
   { at: COMMIT, nth: 3, arrives: true },
   { at: ANY, nth: 45, arrives: true },
   { at: SETTLED, nth: 1, arrives: false },
+  { at: SETTLED, nth: 2, arrives: true },
 ];
 
 const database = new ShopDatabase(required("E2E_SPARE_DATABASE_URL"));
