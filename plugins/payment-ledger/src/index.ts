@@ -10,7 +10,7 @@ export {
   type CallbackDependencies,
 } from "./callbacks/answer-callback";
 export { CallRate } from "./callbacks/call-rate";
-export { callbackRoutes } from "./callbacks/callback-routes";
+export { callbackRoutes, type CallbackHandler } from "./callbacks/callback-routes";
 export { isReceiptMissing } from "./callbacks/is-receipt-missing";
 export { journalAside } from "./callbacks/journal-aside";
 export { readBody } from "./callbacks/read-body";

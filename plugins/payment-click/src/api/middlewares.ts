@@ -1,10 +1,16 @@
 import { callbackRoutes } from "@medusa-uz/payment-ledger";
 import { defineMiddlewares } from "@medusajs/framework/http";
+import { answerClick } from "../callbacks/answer-click";
 import { answerOf, wireOf } from "../protocol/answer";
 
-const PATHS = ["/hooks/click", "/hooks/click/prepare", "/hooks/click/complete"];
-
 export default defineMiddlewares({
-  // G1
-  routes: callbackRoutes(PATHS, () => wireOf(answerOf(-8), {})),
+  routes: callbackRoutes(
+    {
+      "/hooks/click": answerClick("both"),
+      "/hooks/click/prepare": answerClick("prepare"),
+      "/hooks/click/complete": answerClick("complete"),
+    },
+    // G1
+    () => wireOf(answerOf(-8), {}),
+  ),
 });

@@ -5,12 +5,12 @@ import {
   type CallbackDependencies,
   type Json,
 } from "@medusa-uz/payment-ledger";
-import type PaymeService from "../../../modules/payme/service";
-import { isAuthorized } from "../../../protocol/authorization";
-import type { Answer } from "../../../protocol/answer";
-import { envelopeOf, readEnvelope, type Envelope, type RpcId } from "../../../protocol/envelope";
-import { internalFailure, notAuthorized, notJson } from "../../../protocol/errors";
-import { maskParams } from "../../../protocol/mask";
+import type PaymeService from "../modules/payme/service";
+import { isAuthorized } from "../protocol/authorization";
+import type { Answer } from "../protocol/answer";
+import { envelopeOf, readEnvelope, type Envelope, type RpcId } from "../protocol/envelope";
+import { internalFailure, notAuthorized, notJson } from "../protocol/errors";
+import { maskParams } from "../protocol/mask";
 import { performMethod } from "./perform-method";
 
 export type Dependencies = CallbackDependencies & { payme: PaymeService };

@@ -5,13 +5,13 @@ import {
   type Callback,
   type CallbackDependencies,
 } from "@medusa-uz/payment-ledger";
-import type ClickService from "../../../modules/click/service";
-import { answerOf, wireOf } from "../../../protocol/answer";
-import type { ClickCode } from "../../../protocol/codes";
-import { decideComplete } from "../../../protocol/complete";
-import { journaled, readFields, type Fields } from "../../../protocol/fields";
-import { admit, type ClickCall, type Stage } from "../../../protocol/gate";
-import { decidePrepare } from "../../../protocol/prepare";
+import type ClickService from "../modules/click/service";
+import { answerOf, wireOf } from "../protocol/answer";
+import type { ClickCode } from "../protocol/codes";
+import { decideComplete } from "../protocol/complete";
+import { journaled, readFields, type Fields } from "../protocol/fields";
+import { admit, type ClickCall, type Stage } from "../protocol/gate";
+import { decidePrepare } from "../protocol/prepare";
 
 export type Dependencies = CallbackDependencies & { click: ClickService };
 

@@ -7,17 +7,17 @@ import {
   type Json,
   type LedgerView,
 } from "@medusa-uz/payment-ledger";
-import type { Answer } from "../../../protocol/answer";
-import { decideCancel, readCancel } from "../../../protocol/cancel-transaction";
-import { decideCheckPerform, readCheckPerform } from "../../../protocol/check-perform-transaction";
-import { decideCheck, readCheck } from "../../../protocol/check-transaction";
-import { decideCreate, readCreate } from "../../../protocol/create-transaction";
-import { unknownMethod } from "../../../protocol/errors";
-import { readStatement, statementOf } from "../../../protocol/get-statement";
-import type { Read } from "../../../protocol/params";
-import { decidePerform, readPerform } from "../../../protocol/perform-transaction";
-import { decideFiscal, readFiscal } from "../../../protocol/set-fiscal-data";
-import { keepStatement } from "../../../reconciliation/served-records";
+import type { Answer } from "../protocol/answer";
+import { decideCancel, readCancel } from "../protocol/cancel-transaction";
+import { decideCheckPerform, readCheckPerform } from "../protocol/check-perform-transaction";
+import { decideCheck, readCheck } from "../protocol/check-transaction";
+import { decideCreate, readCreate } from "../protocol/create-transaction";
+import { unknownMethod } from "../protocol/errors";
+import { readStatement, statementOf } from "../protocol/get-statement";
+import type { Read } from "../protocol/params";
+import { decidePerform, readPerform } from "../protocol/perform-transaction";
+import { decideFiscal, readFiscal } from "../protocol/set-fiscal-data";
+import { keepStatement } from "../reconciliation/served-records";
 import type { Dependencies } from "./answer-call";
 import { fiscalDetailOf } from "./fiscal-detail-of-order";
 

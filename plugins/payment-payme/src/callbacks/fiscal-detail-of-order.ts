@@ -1,5 +1,5 @@
 import { fiscalLinesOfSum, withinDeadline } from "@medusa-uz/payment-ledger";
-import { fiscalDetail, type FiscalDetail } from "../../../protocol/fiscal-detail";
+import { fiscalDetail, type FiscalDetail } from "../protocol/fiscal-detail";
 import type { Dependencies } from "./answer-call";
 
 /** A check must not wait for its receipt lines longer than this, ms. */
