@@ -2,7 +2,7 @@ import { required } from "../e2e/running-shop";
 import { eskizConformance } from "./eskiz.ts";
 import { SHOP_DEFAULTS } from "./place-order.ts";
 
-jest.setTimeout(300_000);
+jest.setTimeout(400_000);
 
 it("passes the vectors of the SMS gateway", async () => {
   const { checks, percent, table } = await eskizConformance({
