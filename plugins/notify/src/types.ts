@@ -95,5 +95,6 @@ export const CODE_PURPOSES = [
   "change_phone",
   "reset_password",
   "delete_account",
+  "courier",
 ] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];

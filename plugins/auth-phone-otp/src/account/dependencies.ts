@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { PHONE_AUTH_MODULE } from "../modules/phone-auth";
+import { PHONE_AUTH_MODULE } from "../modules/phone-auth/name";
 import type PhoneAuthService from "../modules/phone-auth/service";
 
 export function phoneAuthOf(scope: MedusaContainer): PhoneAuthService {

@@ -29,6 +29,52 @@ export async function requestCode(
 ): Promise<CodeSent> {
   const phoneAuth = phoneAuthOf(scope);
   const { challenges, limits, options } = phoneAuth;
+  const { code, id, counts } = await makeCode(phoneAuth, subject, channel, caller);
+  const sending = sendCode(scope, {
+    ...subject,
+    ...{ code, id, channel, language: caller.language },
+    ...(channel === "telegram" ? await reachedBy(phoneAuth, subject) : {}),
+  });
+  if (channel === "sms" && (await sending) === "not_sent") {
+    await challenges.withdraw(subject, channel, id);
+    await limits.giveBack(...counts);
+    throw new Problem(503, "sms_unavailable", { alternatives: options.alternatives });
+  }
+  return answerOf(phoneAuth, subject, channel);
+}
+
+/**
+ * The same for people whom a list knows: only they are sent anything, after the answer, so that neither answer nor time
+ * tells who is on the list.
+ *
+ * @throws Problem 429
+ */
+export async function requestCodeOfListed(
+  scope: MedusaContainer,
+  subject: Subject,
+  { is_listed, caller }: { is_listed: boolean; caller: Caller },
+): Promise<CodeSent> {
+  const phoneAuth = phoneAuthOf(scope);
+  const { code, id } = await makeCode(phoneAuth, subject, "sms", caller);
+  if (is_listed) {
+    const message = { ...subject, code, id, channel: "sms" as const, language: caller.language };
+    void sendCode(scope, message).then(async (sent) => {
+      if (sent === "not_sent") {
+        await phoneAuth.challenges.withdraw(subject, "sms", id).catch(() => undefined);
+      }
+    });
+  }
+  return answerOf(phoneAuth, subject, "sms");
+}
+
+/** Counts, takes the number's turn and makes the code. @throws Problem 429 */
+async function makeCode(
+  phoneAuth: PhoneAuthService,
+  subject: Subject,
+  channel: Channel,
+  caller: Caller,
+): Promise<{ code: string; id: string; counts: Count[] }> {
+  const { challenges, limits } = phoneAuth;
   await countAddress(phoneAuth, caller);
   const turn = await challenges.takeTurn(subject.phone, channel);
   if ("wait" in turn) {
@@ -39,19 +85,13 @@ export async function requestCode(
   if (wait > 0) {
     throw tooMany(wait);
   }
-  const code = await challenges.issue(subject, channel, turn.id);
-  const sending = sendCode(scope, {
-    ...subject,
-    ...{ code, id: turn.id, channel, language: caller.language },
-    ...(channel === "telegram" ? await reachedBy(phoneAuth, subject) : {}),
-  });
-  if (channel === "sms" && (await sending) === "not_sent") {
-    await challenges.withdraw(subject, channel, turn.id);
-    await limits.giveBack(...counts);
-    throw new Problem(503, "sms_unavailable", { alternatives: options.alternatives });
-  }
+  const { id } = turn;
+  return { code: await challenges.issue(subject, channel, id), id, counts };
+}
+
+function answerOf({ options }: PhoneAuthService, { phone }: Subject, channel: Channel): CodeSent {
   return {
-    phone: subject.phone,
+    phone,
     resend_after: options.resendAfterS,
     expires_in: options.codeTtlS,
     code_length: options.codeLength,

@@ -1,7 +1,13 @@
 import { randomInt } from "node:crypto";
 
 /** What a code opens; one asked for one thing opens nothing else. */
-export const PURPOSES = ["sign_in", "change_phone", "reset_password", "delete_account"] as const;
+export const PURPOSES = [
+  "sign_in",
+  "change_phone",
+  "reset_password",
+  "delete_account",
+  "courier",
+] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /** Digits, leading zeros included; every one equally likely. */

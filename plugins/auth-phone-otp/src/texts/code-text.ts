@@ -28,6 +28,11 @@ const TEXTS: Record<Purpose, Record<Language, string>> = {
     ru: "{shop}: код для удаления учётной записи {code}. Никому его не сообщайте.",
     en: "{shop}: code to delete the account {code}. Do not tell it to anybody.",
   },
+  courier: {
+    uz: "{shop}: kuryer uchun kirish kodi {code}. Uni hech kimga aytmang.",
+    ru: "{shop}: код входа для курьера {code}. Никому его не сообщайте.",
+    en: "{shop}: the courier's sign-in code {code}. Do not tell it to anybody.",
+  },
 };
 
 /** The message of a code where no messenger has texts of its own; ASCII apostrophes keep the Uzbek one in one part. */

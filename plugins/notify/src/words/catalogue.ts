@@ -22,6 +22,7 @@ const CODE_TEMPLATES: Record<CodePurpose, string> = {
   change_phone: "code_change_phone",
   reset_password: "code_reset_password",
   delete_account: "code_delete_account",
+  courier: "code_courier",
 };
 
 export const codeTemplate = (purpose: CodePurpose): string => CODE_TEMPLATES[purpose];

@@ -76,4 +76,22 @@ export const CODES = {
       text: "Code: {code}. If you are not deleting your account, do not tell it to anybody.",
     },
   },
+  code_courier: {
+    sample,
+    uz: {
+      sms: "{shop}: kuryer uchun kirish kodi {code}. Uni hech kimga aytmang.",
+      title: "Kuryer uchun kirish kodi",
+      text: "Kod: {code}. Uni hech kimga aytmang, hatto hamkasbingizga ham.",
+    },
+    ru: {
+      sms: "{shop}: код входа для курьера {code}. Никому не сообщайте.",
+      title: "Код входа для курьера",
+      text: "Код: {code}. Никому его не сообщайте, даже коллеге.",
+    },
+    en: {
+      sms: "{shop}: the courier's sign-in code is {code}. Do not tell it to anybody.",
+      title: "Courier's sign-in code",
+      text: "Code: {code}. Do not tell it to anybody, not even to a colleague.",
+    },
+  },
 } satisfies Record<string, Template>;

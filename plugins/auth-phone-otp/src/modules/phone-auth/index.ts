@@ -1,6 +1,7 @@
 import { Module } from "@medusajs/framework/utils";
+import { PHONE_AUTH_MODULE } from "./name";
 import PhoneAuthService from "./service";
 
-export const PHONE_AUTH_MODULE = "phone_auth";
+export { PHONE_AUTH_MODULE };
 
 export default Module(PHONE_AUTH_MODULE, { service: PhoneAuthService });

@@ -1,7 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { Logger } from "@medusajs/framework/types";
+import type { Logger, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { Keys } from "../../keys";
+import {
+  askListedCode,
+  checkListedCode,
+  type Asked,
+  type Checked,
+  type ListedCode,
+} from "../../account/listed-codes";
 import { Accounts } from "./accounts";
 import { Challenges } from "./challenges";
 import { GuestOrderIndex } from "./guest-order-index";
@@ -48,6 +55,22 @@ export default class PhoneAuthService {
     this.guestOrderIndex = new GuestOrderIndex(knex);
     this.sessions = new Sessions(knex, this.keys, this.options, now);
     this.limits = new Limits(this.options);
+  }
+
+  /**
+   * For plugins whose people are on a list of their own, like couriers: sends a code to a number, with the same limits as
+   * the sign-in of shoppers. Nothing in the answer or its time tells whether the number is on the list.
+   */
+  async askCode(
+    scope: MedusaContainer,
+    asking: ListedCode & { is_listed: boolean },
+  ): Promise<Asked> {
+    return askListedCode(scope, asking);
+  }
+
+  /** Whether this is the code that went to the number for this purpose; a right one is used up. */
+  async checkCode(scope: MedusaContainer, guess: ListedCode & { code: string }): Promise<Checked> {
+    return checkListedCode(scope, guess);
   }
 
   /** Guest orders are found without it too, only slowly; the nightly job tries again. */

@@ -146,6 +146,7 @@ export const en = {
     code_change_phone: "Code to change the number",
     code_reset_password: "Code for a new password",
     code_delete_account: "Code to delete the account",
+    code_courier: "Code for a courier to sign in",
     welcome: "Welcome",
     order_placed: "Order placed, awaiting payment",
     order_placed_cash: "Order placed, cash on delivery",

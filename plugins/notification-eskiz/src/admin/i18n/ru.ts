@@ -152,6 +152,7 @@ export const ru: Dictionary = {
     code_change_phone: "Код для смены номера",
     code_reset_password: "Код для нового пароля",
     code_delete_account: "Код для удаления аккаунта",
+    code_courier: "Код для входа курьера",
     welcome: "Приветствие",
     order_placed: "Заказ оформлен, ждёт оплаты",
     order_placed_cash: "Заказ оформлен, оплата при получении",

@@ -154,6 +154,7 @@ export const uz: Dictionary = {
     code_change_phone: "Raqamni almashtirish kodi",
     code_reset_password: "Yangi parol kodi",
     code_delete_account: "Akkauntni o'chirish kodi",
+    code_courier: "Kuryer uchun kirish kodi",
     welcome: "Xush kelibsiz",
     order_placed: "Buyurtma yozildi, to'lov kutilmoqda",
     order_placed_cash: "Buyurtma yozildi, to'lov yetkazilganda",

@@ -1,0 +1,1 @@
+export const PHONE_AUTH_MODULE = "phone_auth";
