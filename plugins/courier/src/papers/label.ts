@@ -1,0 +1,163 @@
+import type { Content } from "pdfmake";
+import type { PaperDelivery, PaperLocale } from "./paper-delivery";
+import { money, phoneWords, placeWords, windowWords } from "./paper-format";
+import { PAPER_WORDS } from "./paper-words";
+import { breakable, cut, printable } from "./printable";
+
+/** What a label is told of the shop. */
+export type LabelSender = { name: string; phone: string | null };
+
+const GREY = "#555555";
+const LINE = "#000000";
+
+/** Longer texts are cut: a label has one page, and what is cut is on the courier's page. */
+const LONGEST = { sender: 40, name: 60, place: 90, street: 150, landmark: 150 };
+const LONGEST_WORD = 24;
+
+/**
+ * One label, 90 mm wide and at most 140 mm high: to whom, where, when, what to take, and a QR code. Never what is inside.
+ */
+export function label(delivery: PaperDelivery, sender: LabelSender, locale: PaperLocale): Content {
+  const words = PAPER_WORDS[locale];
+  const street = fit(delivery.street, LONGEST.street);
+  const landmark = fit(delivery.landmark ?? "", LONGEST.landmark);
+  const small = street.length + landmark.length > 160;
+  return {
+    stack: [
+      {
+        columns: [
+          {
+            width: "*",
+            stack: [
+              { text: fit(sender.name, LONGEST.sender), bold: true, fontSize: 10 },
+              { text: sender.phone ? phoneWords(sender.phone) : "", fontSize: 8, color: GREY },
+            ],
+          },
+          {
+            width: "auto",
+            ...badge(words[delivery.service], delivery.service === "express"),
+          },
+        ],
+      },
+      rule(),
+      {
+        columns: [
+          {
+            width: "*",
+            stack: [
+              caption(words.order),
+              { text: `#${printable(delivery.order_no)}`, bold: true, fontSize: 24, lineHeight: 1 },
+            ],
+          },
+          {
+            width: "auto",
+            alignment: "right",
+            stack: [caption(words.delivery), { text: printable(delivery.no), fontSize: 11 }],
+          },
+        ],
+      },
+      rule(),
+      caption(words.to),
+      { text: fit(delivery.contact_name, LONGEST.name) || "—", bold: true, fontSize: 13 },
+      { text: phoneWords(delivery.phone), fontSize: 12, margin: [0, 0, 0, 4] },
+      caption(words.address),
+      { text: cut(placeWords(delivery, locale), LONGEST.place), bold: true, fontSize: 11 },
+      { text: street, fontSize: small ? 9.5 : 11.5, margin: [0, 0, 0, 4] },
+      ...(landmark
+        ? [
+            caption(words.landmark),
+            { text: landmark, fontSize: small ? 9 : 10.5, margin: [0, 0, 0, 4] } as Content,
+          ]
+        : []),
+      caption(words.window),
+      { text: windowWords(delivery.window), bold: true, fontSize: 11, margin: [0, 0, 0, 6] },
+      cash(delivery.cash_due, locale),
+      {
+        margin: [0, 8, 0, 0],
+        columns: [
+          {
+            width: 82,
+            qr: delivery.tracking_url ?? delivery.tracking_code,
+            fit: 78,
+            eccLevel: "M",
+          },
+          {
+            width: "*",
+            margin: [4, 20, 0, 0],
+            stack: [
+              caption(words.scan),
+              {
+                text: codeWords(delivery.tracking_code),
+                bold: true,
+                fontSize: 20,
+                characterSpacing: 1,
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** A tracking code in two halves, as people read it: `7K3M 9QPX`. */
+export function codeWords(code: string): string {
+  return printable(code).replace(/^(.{4})(.{4})$/, "$1\u00a0$2");
+}
+
+function fit(text: string, longest: number): string {
+  return breakable(cut(printable(text), longest), LONGEST_WORD);
+}
+
+function caption(text: string): Content {
+  return { text, fontSize: 7.5, color: GREY };
+}
+
+function rule(): Content {
+  return {
+    canvas: [{ type: "line", x1: 0, y1: 0, x2: 255, y2: 0, lineWidth: 1, lineColor: LINE }],
+    margin: [0, 4, 0, 4],
+  };
+}
+
+function badge(text: string, filled: boolean): { table: object; layout: object } {
+  return {
+    table: {
+      body: [
+        [
+          {
+            text,
+            bold: true,
+            fontSize: 12,
+            margin: [4, 1, 4, 1],
+            color: filled ? "#ffffff" : LINE,
+            fillColor: filled ? LINE : undefined,
+          },
+        ],
+      ],
+    },
+    layout: { hLineColor: () => LINE, vLineColor: () => LINE },
+  };
+}
+
+/** What to take at the door, framed: it is the dearest line to read wrongly. */
+function cash(due: number, locale: PaperLocale): Content {
+  const words = PAPER_WORDS[locale];
+  const text: Content =
+    due > 0
+      ? {
+          columns: [
+            { width: "auto", text: words.take, fontSize: 10, margin: [0, 5, 0, 0] },
+            { width: "*", text: money(due, locale), alignment: "right", bold: true, fontSize: 17 },
+          ],
+          margin: [4, 2, 4, 2],
+        }
+      : { text: words.paid, alignment: "center", fontSize: 11, margin: [4, 4, 4, 4] };
+  return {
+    table: { widths: ["*"], body: [[text]] },
+    layout: {
+      hLineWidth: () => (due > 0 ? 2 : 0.7),
+      vLineWidth: () => (due > 0 ? 2 : 0.7),
+    },
+  };
+}
