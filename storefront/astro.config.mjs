@@ -9,7 +9,8 @@ const building = process.argv.includes("build");
 export default defineConfig({
   output: "server",
   // `server.mjs` wraps the built handler: compression, cache headers, graceful stop.
-  adapter: node({ mode: "middleware", bodySizeLimit: 64 * 1024 }),
+  // It also bounds what a body may weigh, path by path; this is the largest of them, a courier's photo.
+  adapter: node({ mode: "middleware", bodySizeLimit: 4 * 1024 * 1024 }),
   integrations: [preact()],
   server: { port, host: process.env.HOST ?? "127.0.0.1" },
   trailingSlash: "never",
@@ -34,6 +35,7 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
         "frame-ancestors 'none'",

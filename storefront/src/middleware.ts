@@ -22,7 +22,7 @@ const securityHeaders: Record<string, string> = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
   "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(self), payment=()",
   "Cross-Origin-Opener-Policy": "same-origin",
   ...(environment.STOREFRONT_URL.startsWith("https:") && {
     "Strict-Transport-Security": "max-age=31536000",

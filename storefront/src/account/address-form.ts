@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { contactSchema } from "../commerce/contact-form";
+import { contactSchema, withoutRefusedPin } from "../commerce/contact-form";
 import type { TextKey } from "../i18n/dictionary";
 
 /** An address of the address book: who receives and where, as checkout asks it, without the e-mail. */
@@ -16,14 +16,15 @@ export const addressFields = Object.keys(schema.shape) as AddressField[];
 
 export function readAddressInput(form: FormData): AddressInput {
   const text = (field: AddressField) => String(form.get(field) ?? "").slice(0, 500);
-  return {
+  return withoutRefusedPin(form, {
     name: text("name"),
     phone: text("phone"),
     district: text("district"),
     street: text("street"),
     landmark: text("landmark"),
+    pin: text("pin"),
     isDefault: form.has("default"),
-  };
+  });
 }
 
 /** The first error of each field, as a key of the dictionary. */

@@ -1,6 +1,7 @@
 import { namesOf } from "./customer";
 import type { AddressEntry } from "./address-form";
 import type { DistrictPlace } from "../commerce/regions";
+import { addressMetadata } from "../commerce/checkout";
 import { callStore, orNull } from "../commerce/store-api";
 import type { Locale } from "../i18n/locale";
 
@@ -27,7 +28,7 @@ export async function saveAddress(
         city: place.district.name.uz,
         province: place.division.code,
         country_code: "uz",
-        metadata: { district_soato: place.district.soato, landmark: entry.landmark },
+        metadata: addressMetadata(entry, place),
         is_default_shipping: entry.isDefault,
       },
     }),

@@ -2,6 +2,7 @@ import type { Address, Cart } from "../commerce/cart";
 import { realEmail } from "../commerce/checkout";
 import type { ContactInput } from "../commerce/contact-form";
 import { formatPhone } from "../commerce/phone";
+import { writePin } from "../commerce/pin";
 import type { Customer } from "./customer";
 
 /**
@@ -22,5 +23,6 @@ export function prefill(
     district: address.districtSoato ?? "",
     street: address.street ?? "",
     landmark: address.landmark ?? "",
+    pin: writePin(address.pin ?? null),
   };
 }

@@ -10,6 +10,7 @@ const address = (street: string): Address => ({
   street,
   districtSoato: "1726266",
   landmark: "",
+  pin: null,
 });
 const saved = (id: string, street: string): SavedAddress => ({
   ...address(street),

@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/types";
 import { medusaLocales, type Locale } from "../i18n/locale";
 import { pictureUrl } from "./pictures";
+import { pinOf, type Pin } from "./pin";
 import { sellingRegion } from "./regions";
 import { callStore, orNull, StoreRefusal } from "./store-api";
 
@@ -26,6 +27,7 @@ export type Address = {
   street: string;
   districtSoato: string;
   landmark: string;
+  pin: Pin | null;
 };
 /** All sums in so'm. */
 export type Cart = {
@@ -214,5 +216,6 @@ export function toAddress(raw: RawAddress | null | undefined): Address | null {
     street: raw.address_1 ?? "",
     districtSoato: String(raw.metadata?.["district_soato"] ?? ""),
     landmark: String(raw.metadata?.["landmark"] ?? ""),
+    pin: pinOf(raw.metadata),
   };
 }

@@ -29,7 +29,7 @@ export function saveContact(
     city: place.district.name.uz,
     province: place.division.code,
     country_code: "uz",
-    metadata: { district_soato: place.district.soato, landmark: contact.landmark },
+    metadata: addressMetadata(contact, place),
   };
   const email = contact.email || guestEmail(contact.phone);
   return retryCustomerRace(() =>
@@ -40,6 +40,12 @@ export function saveContact(
     }),
   );
 }
+
+/** What Medusa's address has no field for; a pin that was taken away is written as none. */
+export const addressMetadata = (
+  { landmark, pin }: Pick<Contact, "landmark" | "pin">,
+  { district }: DistrictPlace,
+): Record<string, unknown> => ({ district_soato: district.soato, landmark, pin });
 
 /** Medusa's orders want an address to write to; `.invalid` can never receive anything (RFC 2606). */
 const guestEmail = (phone: string) => `${phone.replace(/\D/g, "")}@phone.invalid`;

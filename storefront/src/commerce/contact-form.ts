@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TextKey } from "../i18n/dictionary";
 import { readPhone } from "./phone";
+import { readPin } from "./pin";
 
 const say = (key: TextKey) => ({ error: key });
 const text = (max: number) => z.string().trim().max(max, say("error.long"));
@@ -25,6 +26,14 @@ export const contactSchema = z.object({
   district: z.string().regex(/^\d{4,10}$/, say("error.district")),
   street: text(200).min(3, say("error.street")),
   landmark: text(200),
+  /** `41.31115,69.27952` or nothing */
+  pin: z.string().transform((given, context) => {
+    if (given.trim() === "") return null;
+    const pin = readPin(given);
+    if (pin) return pin;
+    context.addIssue({ code: "custom", message: "error.pin" });
+    return z.NEVER;
+  }),
 });
 
 export type ContactField = keyof z.input<typeof contactSchema>;
@@ -43,8 +52,12 @@ export function readContactInput(form: FormData): ContactInput {
     field,
     String(form.get(field) ?? "").slice(0, 500),
   ]);
-  return Object.fromEntries(entries) as ContactInput;
+  return withoutRefusedPin(form, Object.fromEntries(entries) as ContactInput);
 }
+
+/** Without a script the pin is taken away by a tick box. */
+export const withoutRefusedPin = <T extends { pin: string }>(form: FormData, input: T): T =>
+  form.has("pinOff") ? { ...input, pin: "" } : input;
 
 /** The first error of each field, as a key of the dictionary. */
 export function readContact(input: ContactInput): ContactReading {

@@ -8,11 +8,14 @@ const filled: ContactInput = {
   district: "1726269",
   street: "Amir Temur 15",
   landmark: "",
+  pin: "",
 };
 
 describe("readContact", () => {
   it("accepts a filled form and gives the phone in E.164", () => {
-    expect(readContact(filled)).toEqual({ contact: { ...filled, phone: "+998901234567" } });
+    expect(readContact(filled)).toEqual({
+      contact: { ...filled, phone: "+998901234567", pin: null },
+    });
   });
 
   it.each([
@@ -27,6 +30,7 @@ describe("readContact", () => {
     ["street", "", "error.street"],
     ["street", "a".repeat(201), "error.long"],
     ["landmark", "a".repeat(201), "error.long"],
+    ["pin", "55.75,37.61", "error.pin"],
   ] as const)("refuses %s = %j", (field, value, error) => {
     expect(readContact({ ...filled, [field]: value })).toEqual({ errors: { [field]: error } });
     expect(dictionaries.uz).toHaveProperty([error]);

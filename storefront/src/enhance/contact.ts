@@ -1,5 +1,6 @@
-/** The address form: region first, then its districts; the phone grouped as it is typed. */
+/** The address form: region first, then its districts; the phone grouped as it is typed; the point on the map. */
 import "./phone-field";
+import "./pin-field";
 
 const field = document.querySelector<HTMLElement>("[data-region-field]");
 const region = document.querySelector<HTMLSelectElement>("[data-region]");

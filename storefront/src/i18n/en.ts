@@ -133,6 +133,19 @@ export const en: Dictionary = {
   "checkout.streetHint": "For example: Amir Temur street 15, flat 42",
   "checkout.landmark": "Landmark",
   "checkout.landmarkHint": "A bus stop, school or market nearby",
+  "pin.label": "Point on the map",
+  "pin.hint":
+    "The courier will not have to look for your door. The point is kept with this address only.",
+  "pin.share": "Share my location",
+  "pin.check": "Check it on the map",
+  "pin.remove": "Remove the point",
+  "pin.removed": "The point is removed",
+  "pin.finding": "Finding where you are…",
+  "pin.rough": "The point is rough: it may be up to {metres} m off. Please check it on the map.",
+  "pin.denied":
+    "The browser did not share the location. Allow it in its settings or just write the address.",
+  "pin.failed": "The location could not be found. Try again or just write the address.",
+
   "checkout.next": "Continue",
   "checkout.delivery": "Delivery method",
   "checkout.payment": "Payment method",
@@ -163,6 +176,7 @@ export const en: Dictionary = {
   "error.district": "Choose a district or city",
   "error.street": "Enter the street and house number",
   "error.long": "The text is too long",
+  "error.pin": "This point is not in Uzbekistan. Remove it or share it again.",
   "error.delivery": "Choose a delivery method",
   "error.payment": "Choose a payment method",
   "error.payMethod": "This payment method is not available now. Choose another one.",

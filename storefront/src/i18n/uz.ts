@@ -135,6 +135,19 @@ export const uz = {
   "checkout.streetHint": "Masalan: Amir Temur ko'chasi, 15-uy, 42-xonadon",
   "checkout.landmark": "Mo'ljal",
   "checkout.landmarkHint": "Yaqin atrofdagi bekat, maktab yoki bozor",
+  "pin.label": "Xaritadagi nuqta",
+  "pin.hint": "Kuryer eshigingizni izlab yurmaydi. Nuqta faqat shu manzil bilan saqlanadi.",
+  "pin.share": "Joylashuvimni yuborish",
+  "pin.check": "Xaritada tekshirish",
+  "pin.remove": "Nuqtani olib tashlash",
+  "pin.removed": "Nuqta olib tashlandi",
+  "pin.finding": "Joylashuvingiz aniqlanmoqda…",
+  "pin.rough":
+    "Nuqta taxminiy: {metres} metrgacha farq qilishi mumkin. Xaritada tekshirib ko'ring.",
+  "pin.denied":
+    "Brauzer joylashuvni bermadi. Sozlamalardan ruxsat bering yoki shunchaki manzilni yozing.",
+  "pin.failed": "Joylashuvni aniqlab bo'lmadi. Yana urinib ko'ring yoki shunchaki manzilni yozing.",
+
   "checkout.next": "Davom etish",
   "checkout.delivery": "Yetkazib berish usuli",
   "checkout.payment": "To'lov usuli",
@@ -166,6 +179,7 @@ export const uz = {
   "error.district": "Tuman yoki shaharni tanlang",
   "error.street": "Ko'cha va uy raqamini yozing",
   "error.long": "Matn juda uzun",
+  "error.pin": "Bu nuqta O'zbekistonda emas. Uni olib tashlang yoki qaytadan yuboring.",
   "error.delivery": "Yetkazib berish usulini tanlang",
   "error.payment": "To'lov usulini tanlang",
   "error.payMethod": "Bu to'lov usuli hozir ishlamayapti. Boshqasini tanlang.",
