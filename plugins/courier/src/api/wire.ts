@@ -67,7 +67,22 @@ export type ProblemCode =
   | "not_on_the_way"
   | "signed_out"
   | "sign_in_wrong"
-  | "too_often";
+  | "too_often"
+  /** Carriers: see the README's table. */
+  | "carrier_unknown"
+  | "carrier_cannot"
+  | "carrier_refused"
+  | "carrier_unavailable"
+  | "carrier_outcome_unknown"
+  | "carrier_busy"
+  | "carrier_takes_no_cash"
+  | "barcode_wrong"
+  | "place_unknown"
+  | "pin_needed"
+  | "phone_needed"
+  | "cancel_costs"
+  | "no_shipment"
+  | "no_label";
 
 // ---------------------------------------------------------------- admin
 
@@ -298,17 +313,71 @@ export type PerformanceAnswer = {
   }[];
 };
 
-/** GET /admin/courier/carriers */
+/** GET /admin/courier/carriers: own couriers first, then those that are configured. */
 export type CarriersAnswer = {
   carriers: {
     id: Carrier;
+    /** A brand, the same in every language. */
+    name: string;
     configured: boolean;
+    /** `open`: it failed too often and is left alone for half a minute; parcels wait. */
     circuit: "closed" | "open" | "half_open";
     last_error: string | null;
     last_ok_at: string | null;
-    can: ("create" | "label" | "track" | "cancel" | "webhook" | "check_price")[];
+    /** `attach`: parcels that were handed in elsewhere can be followed by their barcode. */
+    can: CarrierAbility[];
+    /** Parcels that it has now. */
+    open_shipments: number;
+    /** Words for a parcel's state that nobody has taught this plugin; the last state stays. */
+    unknown_statuses: string[];
   }[];
 };
+export type CarrierAbility =
+  "create" | "attach" | "label" | "track" | "cancel" | "webhook" | "check_price" | "position";
+
+/**
+ * One try to send a delivery by a carrier. `making`: being asked; `unknown`: asked, the answer was lost, it is being looked
+ * for, and no second try is possible until then; `not_made`: the carrier has nothing; `attention`: a person has to look.
+ */
+export type Shipment = {
+  id: string;
+  delivery_id: string;
+  carrier: Carrier;
+  /** The carrier's own number; null for a barcode that was typed in. */
+  external_id: string | null;
+  barcode: string | null;
+  state:
+    | "making"
+    | "unknown"
+    | "not_made"
+    | "created"
+    | "accepted"
+    | "in_transit"
+    | "out_for_delivery"
+    | "attention"
+    | "delivered"
+    | "returned"
+    | "failed"
+    | "cancelled";
+  /** The carrier's own word for it. */
+  raw_status: string | null;
+  /** What it takes, whole so'm. */
+  price: number | null;
+  /** The carrier's own page about it. */
+  url: string | null;
+  /** Why it did not work out the last time, a code with the carrier's words. */
+  error: string | null;
+  asked_at: string | null;
+  next_ask_at: string | null;
+  created_at: string;
+};
+/** GET /admin/courier/deliveries/:id/shipments, newest first */
+export type ShipmentsAnswer = { shipments: Shipment[] };
+/** POST /admin/courier/deliveries/:id/carrier/ask asks the carrier now, at most every 10 s -> ShipmentsAnswer */
+/** POST /admin/courier/deliveries/:id/carrier/cancel -> DeliveryAnswer; 409 `cancel_costs` unless `pay` is true. */
+export type CarrierCancelBody = { pay?: boolean };
+/** GET /admin/courier/deliveries/:id/carrier/label */
+export type CarrierLabelAnswer = { url: string };
 /** POST /admin/courier/carriers/:carrier/check-price */
 export type CheckPriceBody = {
   delivery_id?: string;

@@ -1,0 +1,48 @@
+import { uzpostState } from "./statuses";
+
+const TABLE: [raw: string, state: ReturnType<typeof uzpostState>][] = [
+  ["created", "accepted"],
+  ["unassigned", "accepted"],
+  ["accepted", "accepted"],
+  ["assigned_to_courier", "accepted"],
+  ["in_sorting_facility", "accepted"],
+  ["order_sorting", "accepted"],
+  ["processing_at_warehouse", "accepted"],
+  ["to_warehouse", "accepted"],
+  ["warehouse", "accepted"],
+  ["in_transit", "in_transit"],
+  ["in_transit_public", "in_transit"],
+  ["arrived", "in_transit"],
+  ["sent_to_customs", "in_transit"],
+  ["returned_from_customs", "in_transit"],
+  ["dispatched", "in_transit"],
+  ["ready_for_delivery", "out_for_delivery"],
+  ["ready_for_issue", "out_for_delivery"],
+  ["out_for_delivery", "out_for_delivery"],
+  ["arrived_to_delivery_address", "out_for_delivery"],
+  ["delivery_attempt", "out_for_delivery"],
+  ["first_delivery_attempt", "out_for_delivery"],
+  ["second_delivery_attempt", "out_for_delivery"],
+  ["other_delivery_attempt", "out_for_delivery"],
+  ["delivery_on_hold", "out_for_delivery"],
+  ["recipient_not_available", "out_for_delivery"],
+  ["delivery_failed", "attention"],
+  ["out_of_delivery_area", "attention"],
+  ["issued_to_recipient", "delivered"],
+  ["delivered", "delivered"],
+  ["completed", "delivered"],
+  ["returning_to_origin", "returned"],
+  ["returned_to_origin", "returned"],
+  ["to_be_returned", "returned"],
+  ["out_for_return", "returned"],
+  [" ISSUED_TO_RECIPIENT ", "delivered"],
+  ["teleported", null],
+  ["constructor", null],
+  ["delivered_to_neighbour", null],
+  ["not_delivery_attempted", null],
+  ["", null],
+];
+
+it.each(TABLE)("%p means %p", (raw, state) => {
+  expect(uzpostState(raw)).toBe(state);
+});
