@@ -26,6 +26,8 @@ const schema = z.object({
   staffEmail: z.email().optional(),
   /** Staff hear of an item when no more than this can be sold. 0: never. */
   lowStock: z.number().int().min(0).default(3),
+  /** Name of the module that has `parcelOf`: tracking link and hand-over code of a parcel. */
+  parcels: z.string().min(1).optional(),
   /** Customers' messages, and their inbox with them, are kept so many days. */
   keepDays: z.number().int().min(SHORTEST_KEPT_DAYS).default(180),
   /** Broadcasts and messages of staff are kept so many days. */

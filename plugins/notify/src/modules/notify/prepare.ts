@@ -34,6 +34,8 @@ export type Circumstances = {
   switches: Switches;
   /** By broadcast. */
   broadcasts: Map<string, BroadcastNow>;
+  /** What is only known now and kept nowhere, by message. */
+  fleeting?: Map<string, Record<string, string>>;
   now: number;
 };
 
@@ -78,7 +80,8 @@ function isUndelivered({ send, skipped }: Plan): boolean {
 }
 
 function word(message: Message, known: Known, channel: Channel, at: Circumstances): Delivery {
-  const composition = compositionOf(message, known, at);
+  const values = { ...message.values, ...at.fleeting?.get(message.id) };
+  const composition = compositionOf({ ...message, values }, known, at);
   const actions = actionsOf(message);
   return {
     key: deliveryKey(message, channel),

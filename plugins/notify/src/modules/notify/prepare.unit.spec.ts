@@ -55,6 +55,21 @@ const at: Circumstances = {
   now: NIGHT,
 };
 
+it("words what is only known now, and leaves the message as it is stored", () => {
+  const fleeting = new Map([
+    ["ntf_1", { variant: "parcel", handover: "0042", link: "a.uz/t/X", url: "https://a.uz/t/X" }],
+  ]);
+  const prepared = prepare(buildMessage(), buildKnown(), { ...at, fleeting });
+  expect(prepared).toMatchObject({
+    do: "send",
+    message: { values: {} },
+    delivery: {
+      template: "order_on_the_way_parcel",
+      content: { text: expect.stringMatching(/https:\/\/a\.uz\/t\/X[^]*0042/) },
+    },
+  });
+});
+
 const decide = (message: Partial<Message>, known: Partial<Known> = {}) =>
   prepare(buildMessage(message), buildKnown(known), at);
 

@@ -15,8 +15,10 @@ import { writeMessage, type Publication } from "./publish";
 import { codeDelivery, countOfCode, type Code } from "./send-code";
 import { Broadcasts } from "./broadcasts";
 import { Inbox } from "./inbox";
+import { lull } from "./lull";
 import { MessageLog } from "./message-log";
 import { OrderBook } from "./order-book";
+import { ParcelBook } from "./parcels";
 import { alterPreferences, readPreferences } from "./preferences";
 import { dismissDead, resendDead } from "./resend";
 import { readSwitches, writeSwitch } from "./switches";
@@ -40,6 +42,7 @@ const WORKERS = 2;
 export default class NotifyService {
   readonly options: NotifyOptions;
   readonly channels: ChannelBook;
+  private readonly parcels: ParcelBook;
   private readonly injected: Injected;
   private readonly workers: Worker[];
   private working: Promise<void> | null = null;
@@ -52,6 +55,7 @@ export default class NotifyService {
     this.injected = injected;
     this.options = readNotifyOptions(options);
     this.channels = new ChannelBook(this.options.channels);
+    this.parcels = new ParcelBook(this.options.parcels);
     this.workers = Array.from(
       { length: WORKERS },
       () =>
@@ -59,6 +63,7 @@ export default class NotifyService {
           connection: this.connection,
           channels: this.channels,
           options: this.options,
+          parcels: this.parcels,
           clock: Date.now,
           onBroken: (id, error) => this.warn(`${id} cannot be worded: ${error.message}`),
           onResults: (results) => {
@@ -194,6 +199,7 @@ export default class NotifyService {
   }
 
   private async drain(): Promise<void> {
+    await lull();
     do {
       this.wokenAgain = false;
       await this.advanceBroadcasts();
@@ -249,7 +255,7 @@ export default class NotifyService {
   }
 
   private refuseWrongChannels(): void {
-    const problems = this.channels.problems();
+    const problems = [...this.channels.problems(), this.parcels.problem()].filter(Boolean);
     if (problems.length > 0) {
       // Medusa swallows what a hook throws, and a shop whose messages go nowhere must not start.
       this.injected[ContainerRegistrationKeys.LOGGER].panic(new Error(problems.join("\n")));

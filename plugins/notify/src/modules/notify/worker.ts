@@ -7,6 +7,7 @@ import type { ChannelBook } from "./channels";
 import { claimDue, claimUnknown, releaseDead } from "./claim";
 import { lookUp } from "./look-up";
 import type { NotifyOptions } from "./options";
+import type { ParcelBook } from "./parcels";
 import { prepare, type Circumstances, type Prepared } from "./prepare";
 import { readRecipients, type Known } from "./recipients";
 import type { Message } from "./rows";
@@ -21,6 +22,7 @@ export type WorkerParts = {
   connection: Knex;
   channels: ChannelBook;
   options: NotifyOptions;
+  parcels?: ParcelBook;
   clock: () => number;
   /** Told of a message that cannot be worded. */
   onBroken?: (id: string, error: Error) => void;
@@ -67,17 +69,19 @@ export class Worker {
   }
 
   private async prepareAll(messages: Message[]): Promise<Prepared[]> {
-    const { connection, channels, options, clock } = this.parts;
-    const [known, switches, broadcasts] = await Promise.all([
+    const { connection, channels, options, clock, parcels } = this.parts;
+    const [known, switches, broadcasts, fleeting] = await Promise.all([
       readRecipients(connection, messages),
       readSwitches(connection),
       readBroadcasts(connection, messages),
+      parcels?.valuesOf(messages),
     ]);
     const at: Circumstances = {
       options,
       loaded: channels.names,
       switches,
       broadcasts,
+      fleeting,
       now: clock(),
     };
     return messages.flatMap((message) => {
