@@ -1,6 +1,7 @@
 import type { Template } from "./template";
 
 const order = { number: "1042" };
+const link = { link: "dorixona.uz/t/7K3M9QXW", url: "https://dorixona.uz/t/7K3M9QXW" };
 const money = { ...order, sum: "150 000" };
 
 /** News for a customer. The currency of a `{sum}` is in the words: moderators of SMS see it as part of the text. */
@@ -147,6 +148,48 @@ export const CUSTOMERS = {
       sms: "{shop}: order {number} is on its way. Please keep your phone near.",
       title: "Order {number} is on its way",
       text: "The courier has left. Please keep your phone near.",
+    },
+  },
+  order_on_the_way_link: {
+    sample: { ...order, ...link },
+    uz: {
+      sms: "{shop}: {number}-buyurtma yo'lda: {link}",
+      title: "{number}-buyurtma yo'lda",
+      text: "Buyurtmangiz yo'lga chiqdi. Qayerda ekanini ko'ring: {url}\n\nTelefoningiz yoningizda bo'lsin.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} в пути: {link}",
+      title: "Заказ {number} в пути",
+      text: "Ваш заказ уже едет. Посмотрите, где он: {url}\n\nБудьте, пожалуйста, на связи.",
+    },
+    en: {
+      sms: "{shop}: order {number} is on its way: {link}",
+      title: "Order {number} is on its way",
+      text: "Your order has left. See where it is: {url}\n\nPlease keep your phone near.",
+    },
+  },
+  order_on_the_way_parcel: {
+    sample: { ...order, ...link, handover: "4821" },
+    uz: {
+      sms: "{shop}: {number}-buyurtma yo'lda: {link} Kuryerga kod: {handover}",
+      title: "{number}-buyurtma yo'lda",
+      text:
+        "Kuryer yo'lga chiqdi. Qayerda ekanini ko'ring: {url}\n\n" +
+        "Kod: {handover}. Uni kuryerga faqat buyurtmani qo'lingizga olganda ayting.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} в пути {link} код {handover}",
+      title: "Заказ {number} в пути",
+      text:
+        "Курьер выехал. Посмотрите, где он: {url}\n\n" +
+        "Код: {handover}. Назовите его курьеру, только когда заказ у вас в руках.",
+    },
+    en: {
+      sms: "{shop}: order {number} is on its way: {link} Code for the courier: {handover}",
+      title: "Order {number} is on its way",
+      text:
+        "The courier has left. See where they are: {url}\n\n" +
+        "Code: {handover}. Tell it to the courier only when the order is in your hands.",
     },
   },
   order_delivered: {

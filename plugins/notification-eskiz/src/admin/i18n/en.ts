@@ -155,6 +155,8 @@ export const en = {
     order_cancelled: "Order cancelled",
     order_packed: "Order packed",
     order_on_the_way: "Order on its way",
+    order_on_the_way_link: "Order on its way, with a link",
+    order_on_the_way_parcel: "Order on its way, with a code",
     order_delivered: "Order delivered",
     prescription_decided: "Prescription decided",
   },

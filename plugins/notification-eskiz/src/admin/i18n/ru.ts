@@ -161,6 +161,8 @@ export const ru: Dictionary = {
     order_cancelled: "Заказ отменён",
     order_packed: "Заказ собран",
     order_on_the_way: "Заказ в пути",
+    order_on_the_way_link: "Заказ в пути, со ссылкой",
+    order_on_the_way_parcel: "Заказ в пути, с кодом",
     order_delivered: "Заказ доставлен",
     prescription_decided: "Решение по рецепту",
   },

@@ -163,6 +163,8 @@ export const uz: Dictionary = {
     order_cancelled: "Buyurtma bekor qilindi",
     order_packed: "Buyurtma yig'ildi",
     order_on_the_way: "Buyurtma yo'lda",
+    order_on_the_way_link: "Buyurtma yo'lda, havola bilan",
+    order_on_the_way_parcel: "Buyurtma yo'lda, kod bilan",
     order_delivered: "Buyurtma yetkazildi",
     prescription_decided: "Retsept bo'yicha qaror",
   },
