@@ -490,3 +490,14 @@ export type OrderDeliveryAnswer = {
     hand_over_code: string | null;
   })[];
 };
+
+/**
+ * GET /store/tracking/:code/events and GET /store/orders/:id/delivery/events, text/event-stream. It begins with what was
+ * missed (`Last-Event-ID`) as `step`s and a `snapshot`; then every change is a `step` followed by a `snapshot`, and
+ * `position` moves the courier meanwhile. Only a `step` has an id. Comments keep the line open.
+ */
+export type StreamEvent =
+  | { event: "snapshot"; data: TrackingAnswer | OrderDeliveryAnswer }
+  | { event: "step"; id: number; data: StreamStep }
+  | { event: "position"; data: { code: string; lat: number; lng: number; at: string } };
+export type StreamStep = { seq: number; code: string; at: string; state: DeliveryState };
