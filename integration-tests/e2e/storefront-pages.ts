@@ -189,7 +189,7 @@ class DeliveryPage extends ShopPage {
       payment === "cash" ? this.t("checkout.cash") : new RegExp(`^\\s*${ONLINE[payment]}`);
     await this.main.getByRole("radio", { name: this.t(`checkout.${kind}`) }).check();
     await this.main.getByRole("radio", { name: way }).check();
-    const sums = this.main.locator(".of-delivery:visible dd");
+    const sums = this.main.locator(".of-delivery:visible dd:visible");
     return {
       delivery: somOf(await sums.first().innerText()),
       total: somOf(await sums.last().innerText()),

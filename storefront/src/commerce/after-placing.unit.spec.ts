@@ -1,7 +1,9 @@
 import { afterPlacing } from "./after-placing";
-import type { Placing } from "./checkout";
+import type { Placing } from "./place-order";
 
-it.each<[Placing, string, string]>([
+type Placed = Exclude<Placing, { problem: "delivery" }>;
+
+it.each<[Placed, string, string]>([
   [{ orderId: "order_1" }, "pp_system_default", "/order/order_1"],
   [{ orderId: "order_1" }, "pp_payme_payme", "/order/order_1/pay"],
   [{ problem: "stock" }, "pp_payme_payme", "/cart?flash=stockOrder"],

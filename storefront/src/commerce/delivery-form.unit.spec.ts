@@ -14,6 +14,24 @@ describe("readDelivery", () => {
     });
   });
 
+  it("takes what stands beside the chosen radio, and no other's", () => {
+    const other = "so_01KAJ2S4Q0V9Z5M7X8Y6W3T1R3";
+    expect(
+      readDelivery(
+        form({
+          shipping,
+          payment: "pp_system_default",
+          [`price.${other}`]: "25000",
+          [`point.${other}`]: "uzpp_01KAJ2S4Q0V9Z5M7X8Y6W3T1R2",
+          [`price.${shipping}`]: "15000",
+          [`withCash.${shipping}`]: "20000",
+        }),
+      ),
+    ).toEqual({
+      choice: { shipping, payment: "pp_system_default", seenDelivery: 15000, seenWithCash: 20000 },
+    });
+  });
+
   it.each([
     [{}, { shipping: "error.delivery", payment: "error.payment" }],
     [{ shipping, payment: "cash" }, { payment: "error.payment" }],

@@ -1,6 +1,6 @@
 import type { Locale } from "../i18n/locale";
 import { findCart, type Cart } from "./cart";
-import { findOrderOfCart } from "./checkout";
+import { findOrderOfCart } from "./place-order";
 
 export type OpenCart =
   { cart: Cart; redirect?: undefined } | { cart?: undefined; redirect: string };

@@ -1,5 +1,4 @@
 import type { TextKey } from "../i18n/dictionary";
-import type { ShippingOption } from "./checkout";
 import type { Division } from "./regions";
 
 type Texts = { title: TextKey; text: TextKey };
@@ -13,10 +12,15 @@ const known: Record<string, Record<Division["delivery_zone"], Texts>> = {
     tashkent_city: { title: "checkout.express", text: "checkout.expressCity" },
     region: { title: "checkout.express", text: "checkout.expressRegion" },
   },
+  pickup: {
+    tashkent_city: { title: "checkout.pickup", text: "checkout.pickupText" },
+    region: { title: "checkout.pickup", text: "checkout.pickupText" },
+  },
 };
 
-/** The shop's own words for its two kinds of delivery; null for one a merchant added, which speaks by its name. */
-export const shippingTexts = (
-  option: ShippingOption,
-  zone: Division["delivery_zone"],
-): Texts | null => known[option.kind]?.[zone] ?? null;
+/**
+ * The shop's own words for its kinds of delivery; null for one a merchant added, which speaks by its name. `text` is what
+ * is said where no window is promised.
+ */
+export const shippingTexts = (kind: string, zone: Division["delivery_zone"]): Texts | null =>
+  known[kind]?.[zone] ?? null;

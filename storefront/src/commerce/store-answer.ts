@@ -9,6 +9,8 @@ export type RefusalDetails = {
   tries_left?: number;
   retry_after?: number;
   alternatives?: string[];
+  /** so'm */
+  delivery?: { old: number; now: number | null };
 };
 
 /** The backend refused: `status` is HTTP, `details.code` tells why where its own routes do, `message` is for logs. */

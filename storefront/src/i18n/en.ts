@@ -153,7 +153,7 @@ export const en: Dictionary = {
   "checkout.clickHint": "Now, with the Click app or a card",
   "checkout.cardHint": "Card number and a text message code, no app needed",
   "checkout.cash": "On delivery",
-  "checkout.cashHint": "In cash to the courier",
+  "checkout.cashHint": "In cash when you receive it",
   "checkout.place": "Place the order",
   "checkout.placing": "Sending…",
   "checkout.change": "Change",
@@ -168,6 +168,28 @@ export const en: Dictionary = {
   "checkout.express": "Express delivery",
   "checkout.expressCity": "Today, within 3 hours",
   "checkout.expressRegion": "By tomorrow",
+  "checkout.pickup": "I will pick it up",
+  "checkout.pickupText": "When the order is ready",
+
+  "delivery.free": "Free",
+  "delivery.freeFrom": "Buy for {sum} more and delivery is free",
+  "delivery.cutoffPassed": "Today's orders are closed: we prepare it on the next working day",
+  "delivery.codFee": "Fee for cash",
+  "delivery.changed": "The price of delivery has changed",
+  "delivery.confirmAgain":
+    "Nothing has been paid yet. Look at the new total and place the order again.",
+  "delivery.goneNow":
+    "This way of delivery is no longer offered to your address. Choose another one: nothing has been paid yet.",
+
+  "pickup.points": "Pick-up point",
+  "pickup.open": "Open now",
+  "pickup.closed": "Closed now",
+  "pickup.closedDay": "closed",
+  "pickup.everyDay": "Every day {hours}",
+  "pickup.map": "Show on the map",
+
+  "promise.today": "Today",
+  "promise.tomorrow": "Tomorrow",
 
   "error.name": "Enter your full name",
   "error.nameLong": "The name is too long",

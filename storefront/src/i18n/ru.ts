@@ -153,7 +153,7 @@ export const ru: Dictionary = {
   "checkout.clickHint": "Через приложение Click или картой прямо сейчас",
   "checkout.cardHint": "По номеру карты и коду из SMS, без приложений",
   "checkout.cash": "При получении",
-  "checkout.cashHint": "Наличными курьеру",
+  "checkout.cashHint": "Наличными, когда получите заказ",
   "checkout.place": "Подтвердить заказ",
   "checkout.placing": "Отправляем…",
   "checkout.change": "Изменить",
@@ -168,6 +168,28 @@ export const ru: Dictionary = {
   "checkout.express": "Срочная доставка",
   "checkout.expressCity": "Сегодня, в течение 3 часов",
   "checkout.expressRegion": "До завтра",
+  "checkout.pickup": "Заберу сам",
+  "checkout.pickupText": "Когда заказ будет готов",
+
+  "delivery.free": "Бесплатно",
+  "delivery.freeFrom": "Купите ещё на {sum}, и доставка станет бесплатной",
+  "delivery.cutoffPassed": "На сегодня приём закрыт: соберём в следующий рабочий день",
+  "delivery.codFee": "За оплату наличными",
+  "delivery.changed": "Цена доставки изменилась",
+  "delivery.confirmAgain":
+    "Ещё ничего не оплачено. Посмотрите новую сумму и подтвердите заказ ещё раз.",
+  "delivery.goneNow":
+    "Этого способа доставки по вашему адресу больше нет. Выберите другой: ещё ничего не оплачено.",
+
+  "pickup.points": "Пункт выдачи",
+  "pickup.open": "Сейчас открыто",
+  "pickup.closed": "Сейчас закрыто",
+  "pickup.closedDay": "закрыто",
+  "pickup.everyDay": "Каждый день {hours}",
+  "pickup.map": "Показать на карте",
+
+  "promise.today": "Сегодня",
+  "promise.tomorrow": "Завтра",
 
   "error.name": "Укажите имя и фамилию",
   "error.nameLong": "Слишком длинное имя",

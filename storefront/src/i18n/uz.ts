@@ -155,7 +155,7 @@ export const uz = {
   "checkout.clickHint": "Click ilovasi yoki karta bilan hoziroq to'laysiz",
   "checkout.cardHint": "Karta raqami va SMS-kod bilan, ilovasiz",
   "checkout.cash": "Qabul qilganda",
-  "checkout.cashHint": "Kuryerga naqd pul berasiz",
+  "checkout.cashHint": "Buyurtmani olganda naqd berasiz",
   "checkout.place": "Buyurtmani tasdiqlash",
   "checkout.placing": "Yuborilmoqda…",
   "checkout.change": "O'zgartirish",
@@ -170,6 +170,28 @@ export const uz = {
   "checkout.express": "Tezkor yetkazish",
   "checkout.expressCity": "Bugun, 3 soat ichida",
   "checkout.expressRegion": "Ertangi kungacha",
+  "checkout.pickup": "O'zim olib ketaman",
+  "checkout.pickupText": "Buyurtma tayyor bo'lgach",
+
+  "delivery.free": "Bepul",
+  "delivery.freeFrom": "Yana {sum} xarid qilsangiz, yetkazish bepul",
+  "delivery.cutoffPassed": "Bugungi jo'natish vaqti o'tdi: keyingi ish kunida tayyorlaymiz",
+  "delivery.codFee": "Naqd qabul qilish",
+  "delivery.changed": "Yetkazib berish narxi o'zgardi",
+  "delivery.confirmAgain":
+    "Hali hech narsa to'lanmadi. Yangi jami summani ko'rib, buyurtmani qayta tasdiqlang.",
+  "delivery.goneNow":
+    "Bu yetkazish usuli endi manzilingizga yo'q. Boshqasini tanlang: hali hech narsa to'lanmadi.",
+
+  "pickup.points": "Olib ketish joyi",
+  "pickup.open": "Hozir ochiq",
+  "pickup.closed": "Hozir yopiq",
+  "pickup.closedDay": "yopiq",
+  "pickup.everyDay": "Har kuni {hours}",
+  "pickup.map": "Xaritada ko'rish",
+
+  "promise.today": "Bugun",
+  "promise.tomorrow": "Ertaga",
 
   "error.name": "Ism va familiyangizni yozing",
   "error.nameLong": "Ism juda uzun",

@@ -1,0 +1,164 @@
+import type { HttpTypes } from "@medusajs/types";
+import type { Locale } from "../i18n/locale";
+import { findCart, problemOf, type CartProblem } from "./cart";
+import { CASH } from "./checkout";
+import { retryCustomerRace } from "./customer-race";
+import type { DeliveryChoice } from "./delivery-form";
+import { withLiveLines, type LiveCart } from "./live-lines";
+import { callStore, StoreRefusal } from "./store-api";
+
+export type Placing =
+  | { orderId: string; problem?: undefined }
+  | { orderId?: undefined; problem: CartProblem | "empty" | "price" | "payment" }
+  | { orderId?: undefined; problem: "delivery"; change: DeliveryChange };
+
+/** Delivery, so'm, as the shopper has seen it and as it is; `now` is null when it is no longer offered. */
+export type DeliveryChange = { seen: number; now: number | null };
+
+const underWay = new Map<string, Promise<Placing>>();
+
+/**
+ * Turns the cart into an order, once: a second press while the first is under way gets the first one's answer, and a
+ * cart that is an order already gives that order.
+ */
+export function placeOrder(
+  cartId: string,
+  locale: Locale,
+  choice: DeliveryChoice,
+): Promise<Placing> {
+  const running = underWay.get(cartId);
+  if (running) return running;
+  const placing = place(cartId, locale, choice).finally(() => underWay.delete(cartId));
+  underWay.set(cartId, placing);
+  return placing;
+}
+
+async function place(cartId: string, locale: Locale, choice: DeliveryChoice): Promise<Placing> {
+  try {
+    const known = await findCart(cartId, locale);
+    if (!known) return { problem: "gone" };
+    if (known.completed) return complete(cartId, locale);
+    if (known.lines.length === 0) return { problem: "empty" };
+    const fresh = await withLiveLines(known, locale);
+    const trouble = troubleOfLines(fresh);
+    if (trouble) return { problem: trouble };
+    const changed = choice.seen !== undefined && choice.seen !== fresh.itemTotal - fresh.discount;
+    if (fresh.repriced || changed) return { problem: "price" };
+    const seen = seenDelivery(choice);
+    if (choice.point || fresh.shippingOptionId !== choice.shipping || fresh.shippingTotal !== seen)
+      await chooseShipping(cartId, locale, choice);
+    await choosePayment(cartId, locale, choice.payment);
+    const ready = await findCart(cartId, locale);
+    if (ready && seen !== undefined && ready.shippingTotal !== seen)
+      return { problem: "delivery", change: { seen, now: ready.shippingTotal } };
+    return await completeAgreed(cartId, locale, choice);
+  } catch (error) {
+    const change = deliveryChangeOf(error);
+    if (change) return { problem: "delivery", change };
+    return { problem: problemOf(error) };
+  }
+}
+
+/** The price of delivery the shopper agreed to, so'm. */
+const seenDelivery = ({ payment, ...choice }: DeliveryChoice): number | undefined =>
+  payment === CASH ? (choice.seenWithCash ?? choice.seenDelivery) : choice.seenDelivery;
+
+/** Completes; when the cart held an older price than the one the shopper has agreed to, with that one. */
+async function completeAgreed(
+  cartId: string,
+  locale: Locale,
+  choice: DeliveryChoice,
+): Promise<Placing> {
+  try {
+    return await complete(cartId, locale);
+  } catch (error) {
+    const change = deliveryChangeOf(error);
+    if (!change || change.now === null || change.now !== seenDelivery(choice)) throw error;
+    await choosePayment(cartId, locale, choice.payment);
+    return complete(cartId, locale);
+  }
+}
+
+/** Read out of the refusal to complete a cart whose delivery has another price by now. */
+export function deliveryChangeOf(error: unknown): DeliveryChange | null {
+  if (!(error instanceof StoreRefusal) || error.details.code !== "delivery_price_changed")
+    return null;
+  const { old = 0, now = null } = error.details.delivery ?? {};
+  return { seen: old, now };
+}
+
+/** What stands in the way of ordering these lines. */
+function troubleOfLines(cart: LiveCart): "missing" | "stock" | null {
+  if (cart.lines.some((line) => line.state === "gone")) return "missing";
+  return cart.lines.some((line) => line.state === "short") ? "stock" : null;
+}
+
+async function chooseShipping(
+  cartId: string,
+  locale: Locale,
+  { shipping, point }: DeliveryChoice,
+): Promise<void> {
+  await callStore(`/store/carts/${cartId}/shipping-methods`, {
+    method: "POST",
+    locale,
+    body: { option_id: shipping, ...(point && { data: { pickup_point_id: point } }) },
+  });
+}
+
+/** Keeps a session of the same provider: Medusa deletes all sessions of a cart when it makes one. */
+async function choosePayment(cartId: string, locale: Locale, providerId: string): Promise<void> {
+  const cart = await findCart(cartId, locale);
+  if (!cart) throw new StoreRefusal(404, "cart not found");
+  if (cart.paymentCollectionId && cart.paymentProvider === providerId) return;
+  const collectionId = cart.paymentCollectionId ?? (await openPaymentCollection(cartId, locale));
+  await callStore(`/store/payment-collections/${collectionId}/payment-sessions`, {
+    method: "POST",
+    locale,
+    body: { provider_id: providerId },
+  });
+}
+
+async function openPaymentCollection(cartId: string, locale: Locale): Promise<string> {
+  const answer = await callStore<HttpTypes.StorePaymentCollectionResponse>(
+    "/store/payment-collections",
+    {
+      method: "POST",
+      locale,
+      body: { cart_id: cartId },
+    },
+  );
+  return answer.payment_collection.id;
+}
+
+/** The order a completed cart has become. */
+export async function findOrderOfCart(cartId: string, locale: Locale): Promise<string | null> {
+  const placing = await complete(cartId, locale).catch((error: unknown) => ({
+    problem: problemOf(error),
+  }));
+  return "orderId" in placing ? (placing.orderId ?? null) : null;
+}
+
+const RETRIES = 3;
+const PAUSE = 700;
+
+/** Completing is idempotent; 409 means another request is completing the same cart, so its order is worth waiting for. */
+async function complete(cartId: string, locale: Locale, attempt = 1): Promise<Placing> {
+  try {
+    const answer = await retryCustomerRace(() =>
+      callStore<HttpTypes.StoreCompleteCartResponse>(`/store/carts/${cartId}/complete`, {
+        method: "POST",
+        locale,
+        timeout: 30_000,
+      }),
+    );
+    return answer.type === "order" ? { orderId: answer.order.id } : { problem: "payment" };
+  } catch (error) {
+    const conflict =
+      error instanceof StoreRefusal &&
+      error.status === 409 &&
+      /being completed/i.test(error.message);
+    if (!conflict || attempt > RETRIES) throw error;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE * attempt));
+    return complete(cartId, locale, attempt + 1);
+  }
+}
