@@ -16,6 +16,8 @@ export type HandOver = {
 };
 
 const GREY = "#555555";
+/** The column of addresses is narrow. */
+const LONGEST_WORD = 18;
 
 /**
  * The list that storekeeper and courier sign when parcels change hands: numbers, places and the cash to bring back. No
@@ -68,7 +70,7 @@ function parcels(deliveries: readonly PaperDelivery[], locale: PaperLocale): Con
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: [16, 42, 62, "*", 92, 78],
+      widths: [16, 44, 60, "*", 106, 78],
       body: [
         [
           head("№"),
@@ -122,7 +124,7 @@ function row(one: PaperDelivery, at: number, locale: PaperLocale): TableCell[] {
   ];
 }
 
-const place = (text: string) => breakable(cut(printable(text), 160), 30);
+const place = (text: string) => breakable(cut(printable(text), 160), LONGEST_WORD);
 
 /** Two lines to sign on, kept together with what they say. */
 function signatures(locale: PaperLocale): Content {

@@ -1,8 +1,8 @@
-import type { Content } from "pdfmake";
+import type { Column, Content } from "pdfmake/interfaces";
 import type { PaperDelivery, PaperLocale } from "./paper-delivery";
 import { money, phoneWords, placeWords, windowWords } from "./paper-format";
 import { PAPER_WORDS } from "./paper-words";
-import { breakable, cut, printable } from "./printable";
+import { cut, printable } from "./printable";
 
 /** What a label is told of the shop. */
 export type LabelSender = { name: string; phone: string | null };
@@ -11,17 +11,17 @@ const GREY = "#555555";
 const LINE = "#000000";
 
 /** Longer texts are cut: a label has one page, and what is cut is on the courier's page. */
-const LONGEST = { sender: 40, name: 60, place: 90, street: 150, landmark: 150 };
-const LONGEST_WORD = 24;
+const LONGEST = { sender: 40, name: 40, place: 60, street: 100, landmark: 78 };
 
 /**
  * One label, 90 mm wide and at most 140 mm high: to whom, where, when, what to take, and a QR code. Never what is inside.
  */
 export function label(delivery: PaperDelivery, sender: LabelSender, locale: PaperLocale): Content {
   const words = PAPER_WORDS[locale];
+  const name = fit(delivery.contact_name, LONGEST.name);
   const street = fit(delivery.street, LONGEST.street);
   const landmark = fit(delivery.landmark ?? "", LONGEST.landmark);
-  const small = street.length + landmark.length > 160;
+  const small = street.length + landmark.length > 90;
   return {
     stack: [
       {
@@ -33,10 +33,7 @@ export function label(delivery: PaperDelivery, sender: LabelSender, locale: Pape
               { text: sender.phone ? phoneWords(sender.phone) : "", fontSize: 8, color: GREY },
             ],
           },
-          {
-            width: "auto",
-            ...badge(words[delivery.service], delivery.service === "express"),
-          },
+          badge(words[delivery.service], delivery.service === "express"),
         ],
       },
       rule(),
@@ -46,23 +43,41 @@ export function label(delivery: PaperDelivery, sender: LabelSender, locale: Pape
             width: "*",
             stack: [
               caption(words.order),
-              { text: `#${printable(delivery.order_no)}`, bold: true, fontSize: 24, lineHeight: 1 },
+              {
+                text: `#${printable(delivery.order_no)}`,
+                bold: true,
+                fontSize: delivery.order_no.length > 7 ? 20 : 26,
+              },
+              {
+                text: `${words.delivery} ${printable(delivery.no)}`,
+                fontSize: 9,
+                margin: [0, 0, 0, 4],
+              },
+              caption(words.scan),
+              {
+                text: codeWords(delivery.tracking_code),
+                bold: true,
+                fontSize: 15,
+                characterSpacing: 1,
+              },
             ],
           },
           {
             width: "auto",
-            alignment: "right",
-            stack: [caption(words.delivery), { text: printable(delivery.no), fontSize: 11 }],
+            margin: [0, 4, 0, 2],
+            qr: delivery.tracking_url ?? delivery.tracking_code,
+            fit: 100,
+            eccLevel: "M",
           },
         ],
       },
       rule(),
       caption(words.to),
-      { text: fit(delivery.contact_name, LONGEST.name) || "—", bold: true, fontSize: 13 },
+      { text: name || "—", bold: true, fontSize: name.length > 24 ? 10.5 : 13 },
       { text: phoneWords(delivery.phone), fontSize: 12, margin: [0, 0, 0, 4] },
       caption(words.address),
       { text: cut(placeWords(delivery, locale), LONGEST.place), bold: true, fontSize: 11 },
-      { text: street, fontSize: small ? 9.5 : 11.5, margin: [0, 0, 0, 4] },
+      { text: street, fontSize: small ? 9 : 11.5, margin: [0, 0, 0, 4] },
       ...(landmark
         ? [
             caption(words.landmark),
@@ -70,32 +85,8 @@ export function label(delivery: PaperDelivery, sender: LabelSender, locale: Pape
           ]
         : []),
       caption(words.window),
-      { text: windowWords(delivery.window), bold: true, fontSize: 11, margin: [0, 0, 0, 6] },
+      { text: windowWords(delivery.window), bold: true, fontSize: 11, margin: [0, 0, 0, 4] },
       cash(delivery.cash_due, locale),
-      {
-        margin: [0, 8, 0, 0],
-        columns: [
-          {
-            width: 82,
-            qr: delivery.tracking_url ?? delivery.tracking_code,
-            fit: 78,
-            eccLevel: "M",
-          },
-          {
-            width: "*",
-            margin: [4, 20, 0, 0],
-            stack: [
-              caption(words.scan),
-              {
-                text: codeWords(delivery.tracking_code),
-                bold: true,
-                fontSize: 20,
-                characterSpacing: 1,
-              },
-            ],
-          },
-        ],
-      },
     ],
   };
 }
@@ -106,7 +97,7 @@ export function codeWords(code: string): string {
 }
 
 function fit(text: string, longest: number): string {
-  return breakable(cut(printable(text), longest), LONGEST_WORD);
+  return cut(printable(text), longest);
 }
 
 function caption(text: string): Content {
@@ -120,8 +111,9 @@ function rule(): Content {
   };
 }
 
-function badge(text: string, filled: boolean): { table: object; layout: object } {
+function badge(text: string, filled: boolean): Column {
   return {
+    width: "auto",
     table: {
       body: [
         [

@@ -11,6 +11,7 @@ const MM = 72 / 25.4;
 const MARGIN = 5 * MM;
 /** A quarter of A4. */
 const CELL = { width: 105 * MM, height: 148.5 * MM };
+const CELL_MARGIN = (CELL.width - 90 * MM) / 2;
 const PER_SHEET = 4;
 
 /** Labels in the order given, each whole on one page or in one quarter of a sheet. */
@@ -51,7 +52,7 @@ function sheets(labels: Content[]): TDocumentDefinitions {
 function sheet(labels: Content[], further: boolean): Content {
   const cell = (at: number): Content => ({
     stack: labels[at] ? [labels[at]] : [],
-    margin: [MARGIN, MARGIN, MARGIN, 0],
+    margin: [CELL_MARGIN, MARGIN, CELL_MARGIN, 0],
   });
   return {
     pageBreak: further ? "before" : undefined,

@@ -47,7 +47,8 @@ export function placeWords(
   locale: PaperLocale,
 ): string {
   return [division, district]
-    .flatMap((names: PlaceNames | null) => (names ? printable(names[locale]) : []))
+    .map((names: PlaceNames | null) => printable(names?.[locale] ?? ""))
+    .filter((name) => name !== "")
     .join(", ");
 }
 

@@ -1,13 +1,21 @@
+import { dirname, join } from "node:path";
 import pdfmake from "pdfmake";
-import roboto from "pdfmake/fonts/Roboto";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 
-/** The font's own files are all that a document may read, from the disk or the network. */
-const FONT_FILES = new Set(Object.values(roboto.Roboto));
+const font = (style: string) =>
+  join(dirname(require.resolve("pdfmake/package.json")), "fonts", "Roboto", `Roboto-${style}.ttf`);
 
-pdfmake.setFonts(roboto);
+const ROBOTO = {
+  normal: font("Regular"),
+  bold: font("Medium"),
+  italics: font("Italic"),
+  bolditalics: font("MediumItalic"),
+};
+
+pdfmake.setFonts({ Roboto: ROBOTO });
+// The font's own files are all that a document may read, from the disk or the network.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path: string) => FONT_FILES.has(path));
+pdfmake.setLocalAccessPolicy((path) => Object.values(ROBOTO).includes(path));
 
 /** A document as PDF. */
 export async function print(document: TDocumentDefinitions): Promise<Buffer> {

@@ -10,9 +10,9 @@ export function printable(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\u02bb\u02bc\u02b9\u2018\u2019\u0060\u00b4]/gu, "'")
-    .replace(/\s+/gu, " ")
     .replace(SOFT, "")
     .replace(/\p{Extended_Pictographic}+/gu, "")
+    .replace(/\s+/gu, " ")
     .replace(UNPRINTABLE, "?")
     .trim();
 }
