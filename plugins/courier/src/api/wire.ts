@@ -67,13 +67,17 @@ export type ProblemCode =
   | "not_on_the_way"
   | "signed_out"
   | "sign_in_wrong"
-  | "too_often"
-  /** Carriers: see the README's table. */
+  | "too_often";
+
+/** Refusals about carriers. */
+export type CarrierProblemCode =
   | "carrier_unknown"
   | "carrier_cannot"
   | "carrier_refused"
   | "carrier_unavailable"
+  /** It may have been done: it is being looked for. */
   | "carrier_outcome_unknown"
+  /** Another carrier has the parcel, or is being asked. */
   | "carrier_busy"
   | "carrier_takes_no_cash"
   | "barcode_wrong"
@@ -81,6 +85,7 @@ export type ProblemCode =
   | "pin_needed"
   | "phone_needed"
   | "cancel_costs"
+  | "too_late"
   | "no_shipment"
   | "no_label";
 
