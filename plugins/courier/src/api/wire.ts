@@ -219,7 +219,12 @@ export type RescheduleBody = { from: string; to: string; reason?: string };
 export type CarrierBody = { carrier: Carrier; barcode?: string };
 
 /** POST /admin/courier/labels -> application/pdf; at most 100. */
-export type LabelsBody = { delivery_ids: string[]; locale: Locale };
+export type LabelsBody = {
+  delivery_ids: string[];
+  locale: Locale;
+  /** A roll of 100 x 150 mm (the default), or sheets of four to be cut. */
+  paper?: "label" | "a4";
+};
 /** GET /admin/courier/hand-over -> application/pdf */
 export type HandOverQuery = { courier_id: string; day: string; locale: Locale };
 
