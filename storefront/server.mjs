@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import compression from "compression";
 import send from "send";
 import { handler } from "./dist/server/entry.mjs";
-import { refuseBody } from "./src/server/body-limit.ts";
+import { isTooLarge } from "./src/server/body-limit.ts";
 import { addressReader } from "./src/server/client-address.ts";
 import { VISITOR_ADDRESS } from "./src/server/visitor-address.ts";
 
@@ -37,9 +37,8 @@ const server = http.createServer((req, res) => {
     res.writeHead(400).end("Bad request");
     return;
   }
-  const tooMuch = refuseBody(req.url, req.headers);
-  if (tooMuch) {
-    res.writeHead(tooMuch, { Connection: "close" }).end();
+  if (isTooLarge(req.url, req.headers)) {
+    res.writeHead(413, { Connection: "close" }).end();
     return;
   }
   // Written over whatever was sent. Not in `locals`: Astro passes them for paths it knows, and `/ru/...` is none of them.

@@ -9,7 +9,7 @@ import { formatMoney } from "./commerce/money";
 import { isOwnPost } from "./commerce/origin";
 import { allowPost } from "./commerce/post-limit";
 import { BackendUnavailable, StoreRefusal } from "./commerce/store-api";
-import { troubleOf, type Trouble } from "./commerce/trouble";
+import { troubleOf, troubleStatus, type Trouble } from "./commerce/trouble";
 import { translator } from "./i18n/dictionary";
 import { localePath, readLocalePath } from "./i18n/locale";
 import { VISITOR_ADDRESS } from "./server/visitor-address";
@@ -29,7 +29,10 @@ const securityHeaders: Record<string, string> = {
   }),
 };
 const isPersonal = /^\/(account|sign-in|sign-out)(\/|$)/;
-const files = /^\/(media|robots\.txt|sitemap\.xml|speculation\.json)/;
+const files = /^\/(media|robots\.txt|sitemap\.xml|speculation\.json|courier\.webmanifest)/;
+/** A room of its own: no shopper, no cart, no catalogue, and a script that wants words as codes. */
+const courier = /^\/courier(\/|$)/;
+const courierApi = /^\/courier\/api\//;
 
 /** Language from the path, guards for forms, one place where errors become pages, headers on everything. */
 export const onRequest = defineMiddleware(async (context, next) => {
@@ -56,6 +59,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
 
   const refused =
     request.method === "GET" || request.method === "HEAD" ? null : await refusePost(context);
+  if (refused && courierApi.test(path)) {
+    return withHeaders(Response.json({ code: refused }, { status: troubleStatus[refused] }));
+  }
   if (refused) return showTrouble(context, refused);
   const visit = {
     address: locals.clientAddress,
@@ -64,7 +70,9 @@ export const onRequest = defineMiddleware(async (context, next) => {
   };
   return duringVisit(visit, async () => {
     try {
-      [locals.categories] = await Promise.all([listCategories(locale), recogniseShopper(locals)]);
+      if (!courier.test(path)) {
+        [locals.categories] = await Promise.all([listCategories(locale), recogniseShopper(locals)]);
+      }
       const response = await (path === url.pathname ? next() : next(path + url.search));
       return withHeaders(response, isPersonal.test(path));
     } catch (error) {

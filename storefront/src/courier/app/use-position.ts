@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ask } from "./api";
+import { isDue, isFresh } from "./position-pace";
+import type { ActionBody } from "./wire";
+
+const REMEMBERED = "courier-position";
+type Here = NonNullable<ActionBody["position"]> & { at: number };
+
+/**
+ * Where the courier is: sent while something is on the way and the courier wants it, at most every 10 s, and kept
+ * nowhere on the phone.
+ */
+export function usePosition(onTheWay: boolean) {
+  const [wanted, setWanted] = useState(() => localStorage.getItem(REMEMBERED) === "on");
+  const [denied, setDenied] = useState(false);
+  const here = useRef<Here | null>(null);
+  const sentAt = useRef<number | null>(null);
+
+  useEffect(() => {
+    if (!wanted || !onTheWay || !("geolocation" in navigator)) return;
+    const report = () => {
+      const now = Date.now();
+      if (!here.current || !isFresh(now, here.current.at) || !isDue(now, sentAt.current)) return;
+      sentAt.current = now;
+      const { at, ...point } = here.current;
+      void ask("POST", "positions", { ...point, at: new Date(at).toISOString() });
+    };
+    const watch = navigator.geolocation.watchPosition(
+      ({ coords }) => {
+        setDenied(false);
+        const { latitude: lat, longitude: lng, accuracy } = coords;
+        here.current = { lat, lng, accuracy: Math.round(accuracy), at: Date.now() };
+        report();
+      },
+      (error) => setDenied(error.code === error.PERMISSION_DENIED),
+      { enableHighAccuracy: true, maximumAge: 5000 },
+    );
+    return () => {
+      navigator.geolocation.clearWatch(watch);
+      here.current = null;
+    };
+  }, [wanted, onTheWay]);
+
+  const choose = (on: boolean) => {
+    localStorage.setItem(REMEMBERED, on ? "on" : "off");
+    setDenied(false);
+    setWanted(on);
+  };
+  /** for an action at a door, when it is known */
+  const current = (): ActionBody["position"] => {
+    if (!here.current || !isFresh(Date.now(), here.current.at)) return undefined;
+    const { lat, lng, accuracy } = here.current;
+    return { lat, lng, accuracy };
+  };
+  return { wanted, denied, choose, current };
+}

@@ -1,0 +1,29 @@
+import type { APIRoute } from "astro";
+import { environment } from "../commerce/environment";
+
+const icon = (size: number, purpose: string, name = "courier") => ({
+  src: `/${name}-${size}.png`,
+  sizes: `${size}x${size}`,
+  type: "image/png",
+  purpose,
+});
+
+/** What makes the courier's page something to install. */
+export const GET: APIRoute = () =>
+  Response.json(
+    {
+      id: "/courier",
+      name: `${environment.COMPANY_NAME}: kuryer`,
+      short_name: "Kuryer",
+      start_url: "/courier",
+      scope: "/courier",
+      display: "standalone",
+      orientation: "portrait",
+      background_color: "#f4f7f5",
+      theme_color: "#06363c",
+      icons: [icon(192, "any"), icon(512, "any"), icon(512, "maskable", "courier-maskable")],
+    },
+    {
+      headers: { "Content-Type": "application/manifest+json", "Cache-Control": "max-age=3600" },
+    },
+  );
