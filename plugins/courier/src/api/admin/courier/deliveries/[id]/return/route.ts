@@ -1,0 +1,4 @@
+import { acting } from "../../../acting";
+
+/** The parcel is back in the house. */
+export const POST = acting((deliveries, by) => deliveries.return(by));

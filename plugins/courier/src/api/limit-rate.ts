@@ -1,0 +1,23 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { answerProblem } from "../problem/answer-problem";
+
+const DURATION_S = 60;
+
+/** So many requests a minute of one person, courier or staff. Each process counts for itself. */
+export function limitRate(points: number) {
+  const limiter = new RateLimiterMemory({ points, duration: DURATION_S });
+  return async (
+    req: MedusaRequest & { auth_context?: { actor_id?: string } },
+    res: MedusaResponse,
+    next: MedusaNextFunction,
+  ): Promise<void> => {
+    try {
+      await limiter.consume(req.auth_context?.actor_id || req.ip || "unknown");
+    } catch {
+      res.setHeader("Retry-After", String(DURATION_S));
+      return answerProblem(req, res, "too_often", { retry_after: DURATION_S });
+    }
+    next();
+  };
+}

@@ -1,0 +1,208 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { AssignAnswer, AssignBody } from "../../api/wire";
+import type { Actor } from "../../delivery/transitions";
+import { CourierProblem } from "../../problem/courier-problem";
+import { reckonCashAgain } from "./cash-due";
+import {
+  amendDelivery,
+  changeDelivery,
+  findDelivery,
+  type Amendment,
+  type Change,
+  type ChangeOptions,
+} from "./change-delivery";
+import { openDeliveries } from "./open-deliveries";
+import { firstOf, rowsOf, type DeliveryRow, type Sql } from "./rows";
+
+type By = { id: string; actor: Actor; reason?: string | null };
+
+/** Deliveries: opened by packed parcels, and moved by whoever may. Every change is one short transaction. */
+export class DeliveryBook {
+  private readonly connection: Knex;
+  private readonly options: ChangeOptions;
+
+  constructor(connection: Knex, options: ChangeOptions) {
+    this.connection = connection;
+    this.options = options;
+  }
+
+  /** @returns ids of deliveries that were not there before */
+  async open(which: { fulfillment_id?: string } = {}): Promise<string[]> {
+    return openDeliveries(this.connection, which);
+  }
+
+  /** @throws CourierProblem delivery_not_found */
+  async find(id: string): Promise<DeliveryRow> {
+    return findDelivery(this.connection, id);
+  }
+
+  async findBy(
+    column: "fulfillment_id" | "tracking_code" | "carrier_ref",
+    value: string,
+  ): Promise<DeliveryRow | null> {
+    return firstOf<DeliveryRow>(
+      this.connection,
+      `select * from courier_delivery where ${column} = :value`,
+      { value },
+    );
+  }
+
+  /** One change. @param trx of a caller who writes more beside it */
+  async change(change: Change, trx?: Sql): Promise<DeliveryRow> {
+    if (trx) {
+      return changeDelivery(trx, change, this.options);
+    }
+    return this.connection.transaction((own) => changeDelivery(own, change, this.options));
+  }
+
+  /** Columns that leave the state alone. */
+  async amend(amendment: Amendment, trx?: Sql): Promise<DeliveryRow> {
+    if (trx) {
+      return amendDelivery(trx, amendment);
+    }
+    return this.connection.transaction((own) => amendDelivery(own, amendment));
+  }
+
+  /**
+   * Gives deliveries to a courier, each by itself: who saw another courier (or none) than there is now gets
+   * `already_assigned`, so that of two operators one wins.
+   *
+   * @throws CourierProblem courier_not_found, courier_inactive
+   */
+  async assign({ deliveries, courier_id }: AssignBody, actor: Actor): Promise<AssignAnswer> {
+    await this.mustWork(courier_id);
+    const answer: AssignAnswer = { assigned: [], refused: [] };
+    for (const { id, from_courier_id } of deliveries) {
+      try {
+        await this.change({
+          id,
+          action: "assign",
+          actor,
+          set: { courier_id },
+          mind: (delivery) => mustBeSeen(delivery, from_courier_id),
+        });
+        answer.assigned.push(id);
+      } catch (error) {
+        if (!(error instanceof CourierProblem)) {
+          throw error;
+        }
+        answer.refused.push({ id, code: error.code as AssignAnswer["refused"][number]["code"] });
+      }
+    }
+    return answer;
+  }
+
+  async unassign(by: By): Promise<DeliveryRow> {
+    return this.change({ ...by, action: "unassign" });
+  }
+
+  async cancel(by: By): Promise<DeliveryRow> {
+    return this.afterwardsReckon(await this.change({ ...by, action: "cancel" }));
+  }
+
+  /** A failed one is to be tried again, by whomever. */
+  async retry(by: By): Promise<DeliveryRow> {
+    return this.change({ ...by, action: "retry" });
+  }
+
+  /** The parcel is back in the house. */
+  async return(by: By): Promise<DeliveryRow> {
+    return this.afterwardsReckon(await this.change({ ...by, action: "return" }));
+  }
+
+  /** Photo or signature will do for the hand-over. */
+  async unlock(by: By): Promise<DeliveryRow> {
+    return this.amend({ ...by, type: "unlock", set: { unlocked: true } });
+  }
+
+  /** Another promise. @throws CourierProblem window_backwards */
+  async reschedule({ from, to, ...by }: By & { from: Date; to: Date }): Promise<DeliveryRow> {
+    if (from >= to || to.getTime() <= Date.now()) {
+      throw new CourierProblem("window_backwards");
+    }
+    return this.amend({
+      ...by,
+      type: "reschedule",
+      set: { window_from: from, window_to: to },
+      meta: { from: from.toISOString(), to: to.toISOString() },
+    });
+  }
+
+  /** Medusa took a fulfillment back. Nothing happens when its delivery has ended already, or there is none. */
+  async revoke(fulfillment_id: string): Promise<void> {
+    const delivery = await this.findBy("fulfillment_id", fulfillment_id);
+    if (!delivery) {
+      return;
+    }
+    const actor: Actor = { type: "system", id: null };
+    try {
+      const reason = "fulfillment_cancelled";
+      await this.change({ id: delivery.id, action: "revoke", actor, reason });
+    } catch (error) {
+      if (!(error instanceof CourierProblem && error.code === "illegal_jump")) {
+        throw error;
+      }
+    }
+    await this.reckonCash(delivery.order_id);
+  }
+
+  /** The order was paid otherwise, or a parcel of it ended. @returns whether a parcel asks for another sum now */
+  async reckonCash(order_id: string): Promise<boolean> {
+    return this.connection.transaction((trx) => reckonCashAgain(trx, order_id));
+  }
+
+  /** The same for the order of a payment. */
+  async reckonCashOfPayment(payment_id: string): Promise<void> {
+    const order = await firstOf<{ order_id: string }>(
+      this.connection,
+      `select l.order_id from payment p
+       join order_payment_collection l on l.payment_collection_id = p.payment_collection_id and l.deleted_at is null
+       where p.id = :payment_id
+         and exists (select 1 from courier_delivery d where d.order_id = l.order_id and d.ended_at is null)`,
+      { payment_id },
+    );
+    if (order) {
+      await this.reckonCash(order.order_id);
+    }
+  }
+
+  /** Takes back what was cancelled in Medusa while nobody listened. */
+  async revokeCancelled(): Promise<void> {
+    const rows = await rowsOf<{ fulfillment_id: string }>(
+      this.connection,
+      `select d.fulfillment_id from courier_delivery d join fulfillment f on f.id = d.fulfillment_id
+       where d.ended_at is null and f.canceled_at is not null`,
+    );
+    for (const { fulfillment_id } of rows) {
+      await this.revoke(fulfillment_id);
+    }
+  }
+
+  private async afterwardsReckon(delivery: DeliveryRow): Promise<DeliveryRow> {
+    await this.reckonCash(delivery.order_id);
+    return delivery;
+  }
+
+  private async mustWork(courier_id: string): Promise<void> {
+    const courier = await firstOf<{ is_active: boolean }>(
+      this.connection,
+      "select is_active from courier where id = :courier_id",
+      { courier_id },
+    );
+    if (!courier) {
+      throw new CourierProblem("courier_not_found");
+    }
+    if (!courier.is_active) {
+      throw new CourierProblem("courier_inactive");
+    }
+  }
+}
+
+function mustBeSeen(delivery: DeliveryRow, from_courier_id: string | null): void {
+  if (delivery.courier_id !== from_courier_id) {
+    throw new CourierProblem("already_assigned");
+  }
+  if (delivery.carrier !== "own") {
+    throw new CourierProblem("illegal_jump", { state: delivery.state });
+  }
+}
