@@ -1,4 +1,5 @@
-const DECIMAL = /^(\d{1,12})(?:\.(\d{1,6}))?$/;
+/** A billion so'm is a mistake, not a price. */
+const DECIMAL = /^(\d{1,9})(?:\.(\d{1,6}))?$/;
 
 /**
  * A carrier's price in whole so'm, a started so'm counted whole. Carriers send it as a decimal string (Yandex, BTS) or a

@@ -3,10 +3,8 @@ import { CarrierError } from "../carrier-error";
 
 /** Answers are bare, or in `data`; whichever comes. */
 const open = <Out>(schema: z.ZodType<Out>): z.ZodType<Out> =>
-  z
-    .record(z.string(), z.unknown())
-    .transform((answer) => answer.data ?? answer)
-    .pipe(schema);
+  z.record(z.string(), z.unknown()).transform(dataOf).pipe(schema);
+const dataOf = (answer: Record<string, unknown>): unknown => answer.data ?? answer;
 
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 const status = z
