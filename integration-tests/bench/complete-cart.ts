@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { step } from "../../runner/progress.ts";
 import type { Bench } from "./bench.ts";
 import { difference, ms, type Finding } from "./findings.ts";
@@ -17,7 +20,11 @@ type Contestant = { name: string; store: Store; provider: PaymentProvider; times
  * completed at a time, then two of the next, so that every kind meets the same moments of the machine.
  */
 export async function measureComplete(bench: Bench): Promise<Finding[]> {
-  const ours = await bench.openOurs(await bench.copyOf("demo", "ours"));
+  // Messages about the orders reach somebody, as they do in a shop; providers that refuse would be asked again and again.
+  const emulators = await bench.openEmulators(mkdtempSync(path.join(tmpdir(), "bench-complete-")));
+  const ours = await bench.openOurs(await bench.copyOf("demo", "ours"), {
+    EMULATOR_PORT: emulators.port,
+  });
   const plain = await bench.openPlain(await bench.copyOf("demo", "plain"));
   const contestants: Contestant[] = [
     contestant("plain", new Store(plain, CONCURRENT), "pp_system_default"),

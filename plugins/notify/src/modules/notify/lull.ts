@@ -3,9 +3,10 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** How often it looks, and how long it waits at most, ms. */
 const LOOK_MS = 50;
-const LONGEST_MS = 1_500;
-/** Share of the time in which the process was at work; below it somebody else's request would not notice a message. */
+const LONGEST_MS = 4_000;
+/** Share of the time in which the process was at work: below it, twice in a row, nobody waits for it. */
 const QUIET = 0.3;
+const QUIET_LOOKS = 2;
 
 /**
  * Waits until this process has little to do: a shopper who completes a cart goes before the message about the one before.
@@ -13,11 +14,10 @@ const QUIET = 0.3;
  * @param busy share of the time since it was last asked in which the process was at work, 0 to 1
  */
 export async function lull(busy: () => number = eventLoopBusy()): Promise<void> {
-  for (let waited = 0; waited < LONGEST_MS; waited += LOOK_MS) {
+  let quiet = 0;
+  for (let waited = 0; waited < LONGEST_MS && quiet < QUIET_LOOKS; waited += LOOK_MS) {
     await pause(LOOK_MS);
-    if (busy() < QUIET) {
-      return;
-    }
+    quiet = busy() < QUIET ? quiet + 1 : 0;
   }
 }
 
