@@ -75,6 +75,15 @@ module.exports = defineConfig({
     ...(env.CLICK_SERVICE_ID ? [click()] : []),
     ...(env.UZCARD_APPLICATION_ID ? [uzcard()] : []),
     { resolve: "@medusa-uz/fulfillment-uz", options: {} },
+    {
+      resolve: "@medusa-uz/courier",
+      options: {
+        secret: env.JWT_SECRET,
+        trackingUrl: `${env.STOREFRONT_URL}/t/{code}`,
+        signInUrl: `${env.STOREFRONT_URL}/courier/link/{token}`,
+        places: "uz_delivery",
+      },
+    },
     ...(env.TELEGRAM_BOT_TOKEN ? [telegram()] : []),
     ...(hasSms() ? [eskiz()] : []),
     ...(hasMail() ? [smtp()] : []),
@@ -97,6 +106,7 @@ module.exports = defineConfig({
         shopName: env.COMPANY_NAME,
       },
     },
+    { resolve: "@medusa-uz/pharmacy", options: {} },
     { resolve: "@medusa-uz/staff-roles", options: { areas: OUR_AREAS } },
   ],
   modules: [
@@ -113,6 +123,16 @@ module.exports = defineConfig({
           ...(env.UZCARD_APPLICATION_ID
             ? [{ resolve: "@medusa-uz/payment-uzcard/providers/uzcard", id: "uzcard" }]
             : []),
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      dependencies: ["uz_delivery"],
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          { resolve: "@medusa-uz/fulfillment-uz/providers/uz", id: "uz" },
         ],
       },
     },

@@ -8,7 +8,10 @@ export const OUR_AREAS = [
   area("/admin/fiscal/settings", "read", "none", "none", "read"),
   area("/admin/notify", "write", "none", "none", "read"),
   area("/admin/notify/table", "read", "none", "none", "read"),
+  area("/admin/uz-delivery", "read", "none", "none", "read"),
+  area("/admin/uz-delivery/preview", "write", "none", "none", "write"),
   area("/admin/eskiz", "write", "none", "none", "read"),
   area("/admin/telegram", "read", "none", "none", "read"),
   area("/admin/telegram/threads", "write", "none", "none", "read"),
+  area("/admin/courier", "write", "none", "none", "read"),
 ];

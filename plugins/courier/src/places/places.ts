@@ -6,7 +6,7 @@ export type PlaceNames = { division: Words | null; district: Words | null };
 
 /** The shape this plugin asks of the module that the option `places` names. */
 type PlacesModule = {
-  namesOf(province: string | null, district_soato: string | null): PlaceNames | Promise<PlaceNames>;
+  namesOf(province: string, district_soato: string | null): Promise<PlaceNames | null>;
 };
 
 /** Names of places, each looked up once. */
@@ -28,7 +28,9 @@ export function placesOf(scope: MedusaContainer): Places {
     if (before) {
       return before;
     }
-    const found = Promise.resolve(known?.namesOf(province, district_soato) ?? NOTHING);
+    const found = province
+      ? Promise.resolve(known?.namesOf(province, district_soato)).then((names) => names ?? NOTHING)
+      : Promise.resolve(NOTHING);
     seen.set(key, found);
     return found;
   };

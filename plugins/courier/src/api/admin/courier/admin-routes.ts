@@ -40,6 +40,7 @@ export const ADMIN_ROUTES: MiddlewareRoute[] = [
     post(`deliveries/:id/${action}`, reasonBody),
   ),
   post("deliveries/:id/reschedule", rescheduleBody),
+  get("deliveries/:id/proof/:proof_id"),
   get("board"),
   post("assign", assignBody),
   get("couriers"),
