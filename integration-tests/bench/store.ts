@@ -115,10 +115,11 @@ export class Store {
   }
 
   private async shippingOption(cart_id: string): Promise<string> {
-    const { shipping_options } = await this.get<{ shipping_options: { id: string }[] }>(
-      `/store/shipping-options?cart_id=${cart_id}`,
-    );
-    const option_id = shipping_options[0]?.id ?? "";
+    const { shipping_options } = await this.get<{
+      shipping_options: { id: string; type?: { code: string } }[];
+    }>(`/store/shipping-options?cart_id=${cart_id}&fields=id,*type`);
+    const delivered = shipping_options.find(({ type }) => type?.code === "standard");
+    const option_id = (delivered ?? shipping_options[0])?.id ?? "";
     this.facts!.option_id = option_id;
     return option_id;
   }

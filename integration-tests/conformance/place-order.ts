@@ -77,10 +77,11 @@ export async function paymentLinkOfNewOrder(
   })) as { cart: Named };
   const { shipping_options } = (await call(
     "GET",
-    `/store/shipping-options?cart_id=${cart.id}`,
-  )) as { shipping_options: Named[] };
+    `/store/shipping-options?cart_id=${cart.id}&fields=id,*type`,
+  )) as { shipping_options: (Named & { type?: { code: string } })[] };
+  const delivered = shipping_options.find(({ type }) => type?.code === "standard");
   await call("POST", `/store/carts/${cart.id}/shipping-methods`, {
-    option_id: shipping_options[0]?.id,
+    option_id: (delivered ?? shipping_options[0])?.id,
   });
   const { payment_collection } = (await call("POST", "/store/payment-collections", {
     cart_id: cart.id,

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DIVISIONS } from "@medusa-uz/fulfillment-uz/divisions";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { catalogue } from "../../src/seed/catalogue";
 import { seedShop, type SeedSummary } from "../../src/seed/seed-shop";
@@ -34,6 +35,7 @@ medusaIntegrationTestRunner({
       await delivery();
       await addresses();
       await secondRunChangesNothing();
+      await flatDeliveryIsBroughtOver();
       await halfARunIsCompleted();
     });
 
@@ -116,22 +118,25 @@ medusaIntegrationTestRunner({
       for (const { code, delivery_zone } of DIVISIONS) {
         // Names of delivery options follow the language of the cart, not of the request.
         const cart = await newCart({ country_code: "uz", province: code }, "ru-RU");
-        const { shipping_options } = await get(
-          `/store/shipping-options?cart_id=${cart.id}&fields=name,amount,*type`,
-        );
-        const prices = Object.fromEntries(
-          shipping_options.map((option: { type: { code: string }; amount: number }) => [
-            option.type.code,
-            option.amount,
-          ]),
-        );
         const city = delivery_zone === "tashkent_city";
-        expect([code, prices]).toEqual([
+        expect([code, await prices(cart.id)]).toEqual([
           code,
-          { standard: city ? 15_000 : 25_000, express: city ? 25_000 : 35_000 },
+          { standard: city ? 15_000 : 25_000, express: city ? 25_000 : 35_000, pickup: 0 },
         ]);
-        expect(shipping_options[0].name).toMatch(/доставка/);
+        const { shipping_options } = await get(
+          `/store/shipping-options?cart_id=${cart.id}&fields=name,*type`,
+        );
+        const names = shipping_options.map(({ name }: { name: string }) => name).sort();
+        expect(names).toEqual(["Обычная доставка", "Самовывоз", "Срочная доставка"]);
       }
+    }
+
+    /** What every offered service costs the cart, so'm. */
+    async function prices(cart_id: string): Promise<Record<string, number>> {
+      const { options } = await get(`/store/uz/delivery?cart_id=${cart_id}`);
+      return Object.fromEntries(
+        options.map((option: { service: string; price: number }) => [option.service, option.price]),
+      );
     }
 
     async function addresses() {
@@ -139,8 +144,7 @@ medusaIntegrationTestRunner({
       expect(city.shipping_address).toMatchObject({ country_code: "uz", province: "uz-tk" });
 
       const undecided = await newCart({ country_code: "uz", city: "Tashkent" });
-      const { shipping_options } = await get(`/store/shipping-options?cart_id=${undecided.id}`);
-      expect(shipping_options).toEqual([]);
+      expect(await prices(undecided.id)).toEqual({ pickup: 0 });
 
       const changed = await post(`/store/carts/${undecided.id}`, {
         shipping_address: { country_code: "uz", province: "Ташкентская область" },
@@ -177,6 +181,47 @@ medusaIntegrationTestRunner({
       expect(second.publishableKey).toBe(summary.publishableKey);
       expect(await fingerprint()).toEqual(before);
       expect(readdirSync(uploads)).toHaveLength(files);
+    }
+
+    /** A shop seeded when every division had flat options of its own; one of them a merchant has named himself. */
+    async function flatDeliveryIsBroughtOver() {
+      const before = await counts();
+      const fulfillment = container.resolve(Modules.FULFILLMENT);
+      const [set] = await fulfillment.listFulfillmentSets({ type: "shipping" });
+      const [profile] = await fulfillment.listShippingProfiles({ type: "default" });
+      const [type] = await fulfillment.listShippingOptionTypes({ code: "standard" });
+      const zones = await fulfillment.createServiceZones(
+        ["uz-tk", "uz-sa"].map((province_code) => ({
+          name: province_code,
+          fulfillment_set_id: set!.id,
+          geo_zones: [{ type: "province" as const, country_code: "uz", province_code }],
+        })),
+      );
+      await createShippingOptionsWorkflow(container).run({
+        input: [
+          { name: "Oddiy yetkazib berish", zone: zones[0]! },
+          { name: "Tezkor yetkazib berish", zone: zones[0]! },
+          { name: "Oddiy yetkazib berish", zone: zones[1]! },
+          { name: "Dron", zone: zones[1]! },
+        ].map(({ name, zone }) => ({
+          name,
+          price_type: "flat" as const,
+          provider_id: "manual_manual",
+          service_zone_id: zone.id,
+          shipping_profile_id: profile!.id,
+          type_id: type!.id,
+          prices: [{ currency_code: "uzs", amount: 17_000 }],
+        })),
+      });
+      await seedShop(container, { products: null });
+      const left = await fulfillment.listShippingOptions(
+        { service_zone: { id: zones.map(({ id }) => id) } },
+        { relations: ["service_zone"] },
+      );
+      expect(left.map(({ name }) => name)).toEqual(["Dron"]);
+      expect((await counts()).uz_tariff_zone).toBe(before.uz_tariff_zone);
+      const cart = await newCart({ country_code: "uz", province: "uz-tk" });
+      expect(await prices(cart.id)).toEqual({ standard: 15_000, express: 25_000, pickup: 0 });
     }
 
     /** What a killed run leaves behind: products without prices, stock, channel or translations. */

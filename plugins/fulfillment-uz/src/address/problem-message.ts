@@ -1,6 +1,9 @@
+import { PROBLEMS } from "../api/problem-words";
 import type { AddressProblem } from "./normalise-address";
 
-const MESSAGES: Record<AddressProblem, { uz: string; ru: string; en: string }> = {
+type Language = "uz" | "ru" | "en";
+
+const MESSAGES: Record<AddressProblem, Record<Language, string>> = {
   unknown_division: {
     uz: "Viloyat aniqlanmadi. Uni ro'yxatdan tanlang yoki to'liq yozing, masalan: Toshkent shahri, Toshkent viloyati.",
     ru: "Не удалось определить область. Выберите её из списка или напишите полностью, например: город Ташкент, Ташкентская область.",
@@ -11,6 +14,8 @@ const MESSAGES: Record<AddressProblem, { uz: string; ru: string; en: string }> =
     ru: "Выбранный район не относится к этой области. Выберите район ещё раз.",
     en: "The chosen district does not belong to this region. Choose the district again.",
   },
+  landmark_long: PROBLEMS.landmark_long,
+  pin_outside: PROBLEMS.pin_outside,
 };
 
 /** What the buyer should do about it, in the language of the request (`ru-RU`, `en`, ...); Uzbek otherwise. */

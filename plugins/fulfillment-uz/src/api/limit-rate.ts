@@ -1,23 +1,23 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { answerProblem } from "./problem";
 
-/** A storefront server asks for many buyers from one address, hence the generous allowance. */
-const limiter = new RateLimiterMemory({ points: 600, duration: 60 });
+const DURATION_S = 60;
 
-/** At most 600 requests a minute from one address, then 429 with Retry-After. */
-export async function limitRate(
-  req: MedusaRequest,
-  res: MedusaResponse,
-  next: MedusaNextFunction,
-): Promise<void> {
-  try {
-    await limiter.consume(req.ip ?? "unknown");
-  } catch {
-    res
-      .status(429)
-      .set("Retry-After", "60")
-      .json({ type: "too_many_requests", message: "Too many requests. Try again in a minute." });
-    return;
-  }
-  next();
+/** So many requests a minute of one member of staff, or of one address; then 429. Each process counts for itself. */
+export function limitRate(points: number) {
+  const limiter = new RateLimiterMemory({ points, duration: DURATION_S });
+  return async (
+    req: MedusaRequest & { auth_context?: { actor_id?: string } },
+    res: MedusaResponse,
+    next: MedusaNextFunction,
+  ): Promise<void> => {
+    try {
+      await limiter.consume(req.auth_context?.actor_id || req.ip || "unknown");
+    } catch {
+      res.setHeader("Retry-After", String(DURATION_S));
+      return answerProblem(req, res, "too_many_requests");
+    }
+    next();
+  };
 }

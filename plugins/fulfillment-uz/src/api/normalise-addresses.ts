@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { normaliseAddress } from "../address/normalise-address";
+import { normaliseAddress, type AddressInput } from "../address/normalise-address";
 import { problemMessage } from "../address/problem-message";
 
 /**
@@ -19,6 +19,7 @@ export function normaliseAddresses(pick: (body: Record<string, unknown>) => unkn
           throw new MedusaError(
             MedusaError.Types.INVALID_DATA,
             problemMessage(result.problem, req.locale ?? req.get("accept-language")),
+            result.problem,
           );
         }
         Object.assign(address, result.changes);
@@ -32,8 +33,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function hasTextFields(address: Record<string, unknown>): boolean {
-  return [address.country_code, address.province].every(
+function hasTextFields(address: Record<string, unknown>): address is AddressInput {
+  const { country_code, province, metadata } = address;
+  const texts = [country_code, province].every(
     (field) => field === undefined || field === null || typeof field === "string",
   );
+  return texts && (metadata === undefined || metadata === null || isObject(metadata));
 }

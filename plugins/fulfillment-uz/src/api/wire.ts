@@ -218,7 +218,7 @@ export type PickupPoint = {
   map_url: string | null;
 };
 
-/** `GET /store/uz/delivery?cart_id=cart_...`: what is offered to the address of the cart, cheapest first; empty without one. */
+/** `GET /store/uz/delivery?cart_id=cart_...`: what is offered to the address of the cart; standard, express, pick-up. Empty without an address. */
 export type DeliveryResponse = { options: DeliveryOption[] };
 export type DeliveryOption = {
   shipping_option_id: string;

@@ -1,0 +1,32 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { deliveryOf } from "../../../../carts/delivery-of";
+import { answerProblem } from "../../../problem";
+import type {
+  CreateZoneRequest,
+  ZoneResponse,
+  ZonesResponse,
+  DeliveryProblem,
+} from "../../../wire";
+
+/** The tariffs as they are written down. */
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<ZonesResponse>,
+): Promise<void> {
+  const delivery = deliveryOf(req.scope);
+  res.json({ zones: await delivery.listZones(), price_limit: delivery.options.priceLimit });
+}
+
+/** Makes a zone. */
+export async function POST(
+  req: AuthenticatedMedusaRequest<CreateZoneRequest>,
+  res: MedusaResponse<ZoneResponse | DeliveryProblem>,
+): Promise<void> {
+  const { actor_id } = req.auth_context;
+  const { zone, problem } = await deliveryOf(req.scope).createZone(req.validatedBody, actor_id);
+  if (problem) {
+    const { code, ...more } = problem;
+    return answerProblem(req, res, code, more);
+  }
+  res.status(201).json({ zone });
+}
