@@ -68,6 +68,30 @@ async function send<T>(path: string, call: StoreCall, accessToken?: string): Pro
   return answerOf<T>(`${method} ${path}`, response, text, Boolean(accessToken));
 }
 
+/**
+ * Opens a text/event-stream of the store API, in the name of whoever is signed in.
+ * @param call.lastEventId what the browser has seen already; @param call.signal ends it
+ * @returns null when there is none to open, or none now
+ */
+export async function openStoreStream(
+  path: string,
+  call: { locale: Locale; lastEventId: string | null; signal: AbortSignal },
+): Promise<ReadableStream<Uint8Array> | null> {
+  const session = currentVisit()?.session;
+  if (session?.stale) await session.renew();
+  const response = await fetch(addressOf(path), {
+    headers: {
+      ...headersOf(call, session?.accessToken),
+      accept: "text/event-stream",
+      ...(call.lastEventId && { "last-event-id": call.lastEventId }),
+    },
+    signal: call.signal,
+  }).catch(() => null);
+  if (response?.ok && response.body) return response.body;
+  await response?.body?.cancel();
+  return null;
+}
+
 function unavailable(what: string, error: unknown): BackendUnavailable {
   const reason = error instanceof Error ? error.message : String(error);
   console.error(`store api: ${what}: ${reason}`);

@@ -1,8 +1,10 @@
 import { accountEn } from "./account/en";
+import { trackingEn } from "./tracking/en";
 import type { Dictionary } from "./dictionary";
 
 export const en: Dictionary = {
   ...accountEn,
+  ...trackingEn,
 
   "site.tagline": "Pharmacy and household store",
   "site.description":

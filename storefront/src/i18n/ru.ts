@@ -1,8 +1,10 @@
 import { accountRu } from "./account/ru";
+import { trackingRu } from "./tracking/ru";
 import type { Dictionary } from "./dictionary";
 
 export const ru: Dictionary = {
   ...accountRu,
+  ...trackingRu,
 
   "site.tagline": "Аптека и товары для дома",
   "site.description":

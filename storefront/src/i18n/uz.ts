@@ -1,8 +1,10 @@
 import { accountUz } from "./account/uz";
+import { trackingUz } from "./tracking/uz";
 
 /** Uzbek (Latin) texts: the source of the keys. `{name}` marks a value put in by `translate`. */
 export const uz = {
   ...accountUz,
+  ...trackingUz,
 
   "site.tagline": "Dorixona va ro'zg'or do'koni",
   "site.description":

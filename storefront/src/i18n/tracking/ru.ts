@@ -1,0 +1,50 @@
+import type { trackingUz } from "./uz";
+
+export const trackingRu: Record<keyof typeof trackingUz, string> = {
+  "tracking.title": "Доставка",
+  "tracking.ofCode": "Код отслеживания: {code}",
+  "tracking.ask": "Где посылка?",
+  "tracking.askText": "Введите код отслеживания из сообщения, в нём 8 знаков.",
+  "tracking.code": "Код отслеживания",
+  "tracking.show": "Показать",
+  "tracking.unknown": "Такого кода нет",
+  "tracking.unknownText":
+    "Проверьте 8 знаков из сообщения и введите снова. Если код верный, позвоните в магазин.",
+  "tracking.when": "Когда",
+  "tracking.where": "Куда",
+  "tracking.express": "срочно",
+  "tracking.carrier": "Кто везёт",
+  "tracking.barcode": "Почтовый номер",
+  "tracking.courierHere": "Курьер на карте, на {time}",
+  "tracking.handOver": "Код для курьера",
+  "tracking.handOverText":
+    "Назовите его, когда посылка у вас в руках. По телефону никому не говорите.",
+  "tracking.updatedAt": "Обновлено: {time}",
+  "tracking.reload": "Обновить",
+  "tracking.follow": "Страница отслеживания",
+  "tracking.steps": "Этапы",
+  "tracking.stepDone": "пройден",
+  "tracking.stepNow": "сейчас",
+  "tracking.lostLine": "Связь прервалась, подключаемся снова",
+
+  "step.ready": "Собрано",
+  "step.assigned": "У курьера",
+  "step.on_the_way": "В пути",
+  "step.delivered": "Вручено",
+
+  "parcel.ready": "Готово к отправке",
+  "parcel.assigned": "Курьер назначен",
+  "parcel.on_the_way": "Курьер в пути",
+  "parcel.delivered": "Вручено",
+  "parcel.failed": "Вручить не получилось",
+  "parcel.returned": "Вернулось в магазин",
+  "parcel.cancelled": "Доставка отменена",
+
+  "parcelText.ready": "Посылка собрана, ждём курьера.",
+  "parcelText.assigned": "Курьер заберёт посылку в магазине и отправится к вам.",
+  "parcelText.on_the_way": "Держите телефон рядом: курьер может позвонить.",
+  "parcelText.delivered": "Спасибо за покупку!",
+  "parcelText.failed": "Оператор свяжется с вами и договорится о новом времени.",
+  "parcelText.returned": "Если есть вопросы, позвоните в магазин.",
+  "parcelText.cancelled": "Если есть вопросы, позвоните в магазин.",
+};
