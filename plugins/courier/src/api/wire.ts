@@ -64,9 +64,12 @@ export type ProblemCode =
   | "proof_locked"
   | "cash_differs"
   | "not_a_photo"
+  | "photo_too_large"
   | "not_on_the_way"
   | "signed_out"
   | "sign_in_wrong"
+  /** No codes are sent here: an operator makes a link. */
+  | "link_only"
   | "too_often";
 
 /** Refusals about carriers. */
@@ -389,12 +392,7 @@ export type CarrierCancelBody = { pay?: boolean };
 /** GET /admin/courier/deliveries/:id/carrier/label */
 export type CarrierLabelAnswer = { url: string };
 /** POST /admin/courier/carriers/:carrier/check-price */
-export type CheckPriceBody = {
-  delivery_id?: string;
-  province?: string;
-  pin?: Pin;
-  weight_g?: number;
-};
+export type CheckPriceBody = { delivery_id: string };
 export type CheckPriceAnswer = { price: number; currency_code: "uzs"; minutes: number | null };
 
 // ---------------------------------------------------------------- courier
@@ -504,10 +502,10 @@ export type OrderDeliveryAnswer = {
 /**
  * GET /store/tracking/:code/events and GET /store/orders/:id/delivery/events, text/event-stream. It begins with what was
  * missed (`Last-Event-ID`) as `step`s and a `snapshot`; then every change is a `step` followed by a `snapshot`, and
- * `position` moves the courier meanwhile. Only a `step` has an id. Comments keep the line open.
+ * `position` moves the courier meanwhile. A `position` has no id. Comments keep the line open.
  */
 export type StreamEvent =
-  | { event: "snapshot"; data: TrackingAnswer | OrderDeliveryAnswer }
+  | { event: "snapshot"; id: number; data: TrackingAnswer | OrderDeliveryAnswer }
   | { event: "step"; id: number; data: StreamStep }
   | { event: "position"; data: { code: string; lat: number; lng: number; at: string } };
 export type StreamStep = { seq: number; code: string; at: string; state: DeliveryState };

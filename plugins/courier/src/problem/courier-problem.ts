@@ -18,9 +18,11 @@ export const STATUS_OF: Record<ProblemCode, 400 | 401 | 403 | 404 | 409 | 429> =
   proof_locked: 409,
   cash_differs: 400,
   not_a_photo: 400,
+  photo_too_large: 400,
   not_on_the_way: 409,
   signed_out: 401,
   sign_in_wrong: 401,
+  link_only: 409,
   too_often: 429,
 };
 

@@ -86,6 +86,11 @@ export const PROBLEM_WORDS: Record<ProblemCode | "invalid", Words> = {
     ru: "Это не фотография",
     en: "This is not a photo",
   },
+  photo_too_large: {
+    uz: "Rasm juda katta: 10 MB gacha bo'lsin",
+    ru: "Фото слишком большое: не больше 10 МБ",
+    en: "The photo is too large: 10 MB at most",
+  },
   not_on_the_way: {
     uz: "Hozir yo'lda hech narsa yo'q",
     ru: "Сейчас в пути ничего нет",
@@ -100,6 +105,11 @@ export const PROBLEM_WORDS: Record<ProblemCode | "invalid", Words> = {
     uz: "Kod yoki havola yaroqsiz",
     ru: "Код или ссылка не подходит",
     en: "The code or the link does not work",
+  },
+  link_only: {
+    uz: "Bu yerda kod yuborilmaydi. Operatordan kirish havolasini so'rang.",
+    ru: "Здесь коды не отправляются. Попросите у оператора ссылку для входа.",
+    en: "No codes are sent here. Ask an operator for a link to sign in.",
   },
   too_often: {
     uz: "So'rovlar juda ko'p. Bir daqiqadan keyin urinib ko'ring.",

@@ -1,0 +1,220 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { CourierActionBody, ProblemCode } from "../api/wire";
+import { tashkentDay } from "../delivery/tashkent-day";
+import type { Actor } from "../delivery/transitions";
+import type { CashBook } from "../modules/courier/cash-book";
+import type { Columns } from "../modules/courier/change-delivery";
+import type { DeliveryBook } from "../modules/courier/delivery-book";
+import { firstOf, type DeliveryRow, type Sql } from "../modules/courier/rows";
+import { CourierProblem } from "../problem/courier-problem";
+import { GUESSES, judgeGuess } from "./hand-over-code";
+import { happenedAt, planAction } from "./plan-action";
+
+type Parts = {
+  connection: Knex;
+  deliveries: Pick<DeliveryBook, "change" | "amend">;
+  cash: Pick<CashBook, "collect">;
+  /** Of the plugin's options. */
+  secret: string;
+};
+
+/** An action of a courier's phone. */
+export type Acting = { courier_id: string; delivery_id: string; body: CourierActionBody };
+
+/** What is kept of an action: enough to answer its repetition, and nothing about the buyer. */
+type Result = { done: true } | Refused;
+type Refused = { refused: ProblemCode; more: CourierProblem["more"] };
+
+/** A proof that was looked at. */
+type Proven = { columns: Columns; meta: Record<string, unknown> };
+
+const DELETE_AFTER = "30 days";
+
+/**
+ * What couriers do on the road. Their phones repeat, reorder and come late, so every action has a key of its own: the
+ * first with a key acts, and whoever comes with it later, or at the same moment, gets its answer.
+ */
+export class ActionBook {
+  constructor(private readonly parts: Parts) {}
+
+  /** @throws CourierProblem what cannot be, and wrong guesses; the latter are counted */
+  async act({ courier_id, delivery_id, body }: Acting): Promise<void> {
+    const result = await this.parts.connection.transaction(async (trx) => {
+      await mustBeOwn(trx, { courier_id, delivery_id });
+      const before = await this.begin(trx, { courier_id, delivery_id, key: body.key });
+      if (before) {
+        return before;
+      }
+      const after = await this.carryOut(trx, { courier_id, delivery_id, body });
+      await trx.raw(
+        "update courier_action set result = :result where courier_id = :courier_id and key = :key",
+        { result: JSON.stringify(after), courier_id, key: body.key },
+      );
+      return after;
+    });
+    if ("refused" in result) {
+      throw new CourierProblem(result.refused, result.more);
+    }
+  }
+
+  /** Phones that come back after a month are asked to look again. @returns how many were deleted */
+  async forgetOld(): Promise<number> {
+    const row = await firstOf<{ count: string }>(
+      this.parts.connection,
+      `with gone as (
+         delete from courier_action where created_at < now() - interval '${DELETE_AFTER}' returning 1)
+       select count(*) from gone`,
+    );
+    return Number(row!.count);
+  }
+
+  /** Null for the first with this key; others wait here until the first is through, and get its result. */
+  private async begin(
+    trx: Sql,
+    action: { courier_id: string; delivery_id: string; key: string },
+  ): Promise<Result | null> {
+    const first = await firstOf(
+      trx,
+      `insert into courier_action (courier_id, key, delivery_id, result)
+       values (:courier_id, :key, :delivery_id, '{}') on conflict do nothing returning key`,
+      action,
+    );
+    if (first) {
+      return null;
+    }
+    const { courier_id, key } = action;
+    const before = await firstOf<{ delivery_id: string; result: Result }>(
+      trx,
+      "select delivery_id, result from courier_action where courier_id = :courier_id and key = :key",
+      { courier_id, key },
+    );
+    if (before?.delivery_id !== action.delivery_id) {
+      throw new CourierProblem("changed_meanwhile");
+    }
+    return before.result;
+  }
+
+  private async carryOut(trx: Sql, { courier_id, delivery_id, body }: Acting): Promise<Result> {
+    // Locked, so that guesses which come together are judged one after the other.
+    const delivery = await firstOf<DeliveryRow>(
+      trx,
+      "select * from courier_delivery where id = :delivery_id and courier_id = :courier_id for update",
+      { delivery_id, courier_id },
+    );
+    if (!delivery) {
+      throw new CourierProblem("delivery_not_found");
+    }
+    const steps = planAction(delivery.state, body.type);
+    if (!steps) {
+      throw new CourierProblem("illegal_jump", { state: delivery.state });
+    }
+    if (steps.length === 0) {
+      return { done: true };
+    }
+    const actor: Actor = { type: "courier", id: courier_id };
+    const proven = body.type === "delivered" ? await this.prove(trx, delivery, body, actor) : null;
+    if (proven && "refused" in proven) {
+      return proven;
+    }
+    const since = delivery.picked_up_at ?? delivery.assigned_at ?? delivery.created_at;
+    const at = new Date(happenedAt(Date.parse(body.at), since.getTime(), Date.now()));
+    const position = body.position ?? null;
+    for (const step of steps) {
+      const last = step === steps.at(-1);
+      await this.parts.deliveries.change(
+        {
+          ...{ id: delivery_id, action: step, actor, at, position },
+          ...(last ? lastOf(body, proven) : {}),
+        },
+        trx,
+      );
+    }
+    if (body.type === "delivered" && body.cash) {
+      const day = tashkentDay(at.getTime());
+      await this.parts.cash.collect(trx, { courier_id, delivery_id, amount: body.cash, day });
+    }
+    return { done: true };
+  }
+
+  /** The money first: a wrong sum must not cost a guess. */
+  private async prove(
+    trx: Sql,
+    delivery: DeliveryRow,
+    { cash = 0, proof }: CourierActionBody,
+    actor: Actor,
+  ): Promise<Proven | Refused> {
+    if (cash !== Number(delivery.cash_due)) {
+      throw new CourierProblem("cash_differs", { cash_due: Number(delivery.cash_due) });
+    }
+    if (!proof) {
+      throw new CourierProblem("proof_needed");
+    }
+    const cash_collected = cash > 0 ? cash : null;
+    if (proof.kind !== "code") {
+      await mustBeUploaded(trx, delivery, proof);
+      return {
+        columns: { proof_kind: proof.kind, cash_collected },
+        meta: { proof_id: proof.upload_id },
+      };
+    }
+    const misses = delivery.code_misses;
+    const judged = judgeGuess(this.parts.secret, delivery, { misses, code: proof.code });
+    if (judged === "right") {
+      return { columns: { proof_kind: "code", cash_collected }, meta: {} };
+    }
+    if (judged === "used_up") {
+      throw new CourierProblem("code_used_up");
+    }
+    const { id } = delivery;
+    const set = { code_misses: misses + 1 };
+    await this.parts.deliveries.amend({ id, actor, type: "code_missed", set }, trx);
+    const tries_left = GUESSES - misses - 1;
+    return tries_left > 0
+      ? { refused: "code_wrong", more: { tries_left } }
+      : { refused: "code_used_up", more: {} };
+  }
+}
+
+/** @throws CourierProblem delivery_not_found, for one of somebody else as for one that never was */
+export async function mustBeOwn(
+  sql: Sql,
+  own: { courier_id: string; delivery_id: string },
+): Promise<void> {
+  const found = await firstOf(
+    sql,
+    "select 1 from courier_delivery where id = :delivery_id and courier_id = :courier_id",
+    own,
+  );
+  if (!found) {
+    throw new CourierProblem("delivery_not_found");
+  }
+}
+
+/** @throws CourierProblem proof_locked, proof_needed */
+async function mustBeUploaded(
+  trx: Sql,
+  { id, courier_id, unlocked }: DeliveryRow,
+  { kind, upload_id }: { kind: "photo" | "signature"; upload_id: string },
+): Promise<void> {
+  if (!unlocked) {
+    throw new CourierProblem("proof_locked");
+  }
+  const found = await firstOf(
+    trx,
+    `select 1 from courier_proof
+     where id = :upload_id and delivery_id = :id and courier_id = :courier_id and kind = :kind`,
+    { upload_id, id, courier_id, kind },
+  );
+  if (!found) {
+    throw new CourierProblem("proof_needed");
+  }
+}
+
+function lastOf(body: CourierActionBody, proven: Proven | null) {
+  const { type, reason, note } = body;
+  const set: Columns =
+    type === "failed"
+      ? { failed_reason: reason, failed_note: note ?? null }
+      : { ...proven?.columns };
+  return { set, meta: proven?.meta ?? {}, reason: type === "failed" ? reason : (note ?? null) };
+}
