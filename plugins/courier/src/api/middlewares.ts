@@ -1,6 +1,16 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { ADMIN_ROUTES } from "./admin/courier/admin-routes";
+import { CARRIER_ROUTES } from "./admin/courier/carriers/carrier-routes";
 import { COURIER_ROUTES } from "./courier/courier-routes";
+import { WEBHOOK_ROUTES } from "./hooks/carriers/webhook-routes";
 import { STORE_ROUTES } from "./store/store-routes";
 
-export default defineMiddlewares({ routes: [...COURIER_ROUTES, ...ADMIN_ROUTES, ...STORE_ROUTES] });
+export default defineMiddlewares({
+  routes: [
+    ...COURIER_ROUTES,
+    ...ADMIN_ROUTES,
+    ...CARRIER_ROUTES,
+    ...WEBHOOK_ROUTES,
+    ...STORE_ROUTES,
+  ],
+});
