@@ -107,6 +107,7 @@ module.exports = defineConfig({
       },
     },
     { resolve: "@medusa-uz/pharmacy", options: {} },
+    { resolve: "@medusa-uz/pharmacy", options: {} },
     { resolve: "@medusa-uz/staff-roles", options: { areas: OUR_AREAS } },
   ],
   modules: [

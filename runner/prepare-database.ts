@@ -29,7 +29,9 @@ export async function migrate({ env, variables, backendFolder }: Settings): Prom
     "package-lock.json",
   ];
   const ofPlugins = plugins().flatMap(({ folder }) =>
-    ["src/modules", "src/links", "src/migration-scripts"].map((one) => path.join(folder, one)),
+    ["src/modules", "src/links", "src/search", "src/migration-scripts"].map((one) =>
+      path.join(folder, one),
+    ),
   );
   const wanted = fingerprint([...sources.map((one) => path.join(ROOT, one)), ...ofPlugins]);
   if (await hasReached(env.DATABASE_URL, "migrations", wanted)) {

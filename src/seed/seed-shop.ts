@@ -3,6 +3,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { SeedArguments } from "./arguments";
 import { catalogue } from "./catalogue";
 import { enlarge } from "./catalogue/enlarge";
+import { ensureMedicines } from "./medicines/ensure-medicines";
+import { fillSearch } from "./medicines/fill-search";
 import { ensureCategories } from "./products/ensure-categories";
 import { ensureProducts } from "./products/ensure-products";
 import { ensureSellable } from "./products/ensure-sellable";
@@ -53,6 +55,10 @@ export async function seedShop(
     locationId,
     progress: created ? progress("priced and stocked") : () => undefined,
   });
+  const described = await ensureMedicines(container, products);
+  if (created || described) {
+    await fillSearch(container);
+  }
 
   return {
     medicines: products.filter(({ kind }) => kind === "medicine").length,

@@ -13,7 +13,7 @@ import {
   medicineTitle,
 } from "./medicine/medicine-text";
 import { Pack, packLabel } from "./medicine/pack";
-import { substance } from "./medicine/substance";
+import { substance, substanceList } from "./medicine/substance";
 import { NEEDS } from "./needs";
 import { CatalogueProduct, CatalogueVariant } from "./product";
 import { openingStock } from "./stock";
@@ -53,6 +53,14 @@ function product(row: Row, form: FormKey, handle: string): CatalogueProduct {
       country: facts.country,
       reg_no: row.reg_no || undefined,
       atc: row.atc || undefined,
+    },
+    medicine: {
+      form,
+      substances: substanceList(facts.inn),
+      manufacturer: facts.manufacturer,
+      country: row.country,
+      registration_no: row.reg_no,
+      atc: row.atc,
     },
     variants: variants(row, form),
     draw: () =>
@@ -95,7 +103,8 @@ function variants(row: Row, form: FormKey): CatalogueVariant[] {
   for (const { sku, price, ...pack } of row.packs) {
     const label = packLabel(pack, form, several);
     if (!byLabel.has(label.uz)) {
-      byLabel.set(label.uz, { sku, pack: label, price, stock: openingStock(sku) });
+      const strength = pack.strength || undefined;
+      byLabel.set(label.uz, { sku, pack: label, price, stock: openingStock(sku), strength });
     }
   }
   return [...byLabel.values()];

@@ -11,6 +11,8 @@ export type CatalogueProduct = {
   /** Handle of the second-level category. */
   category: string;
   facts: ProductFacts;
+  /** What the pharmacy knows of it; medicines only. */
+  medicine?: CatalogueMedicine;
   variants: CatalogueVariant[];
   /** The package as an SVG of 800 x 800, drawn from the facts. */
   draw: () => string;
@@ -28,6 +30,18 @@ export type ProductFacts = {
   mxik?: string;
 };
 
+export type CatalogueMedicine = {
+  /** Key of the dose form. */
+  form: string;
+  /** International names, as registered. */
+  substances: string[];
+  manufacturer: string;
+  /** The register's Russian name of the country. */
+  country: string;
+  registration_no: string;
+  atc: string;
+};
+
 export type CatalogueVariant = {
   sku: string;
   /** What is in the pack: `20 dona`, `100 ml`. */
@@ -36,4 +50,6 @@ export type CatalogueVariant = {
   price: number;
   /** Units in the warehouse at the start. */
   stock: number;
+  /** As registered; medicines only. */
+  strength?: string;
 };

@@ -14,3 +14,13 @@ export function substance(inn: string): string {
     .join("; ");
   return /[А-Яа-яЁё]/.test(names) ? "" : names;
 }
+
+/** Single substances of such a list. Words that name none ("plant extracts") would make strangers look alike. */
+export function substanceList(inn: string): string[] {
+  return inn
+    .split(/[;,]/)
+    .map((name) => name.trim())
+    .filter(
+      (name) => /[a-z]{3}/i.test(name) && !/^(plant|herbal|dry)? ?(extracts?|mixture)$/i.test(name),
+    );
+}

@@ -1,0 +1,23 @@
+import { defineMiddlewares } from "@medusajs/framework/http";
+import { guardAdding, guardChanging, guardCompleting, guardOpening } from "./guard-sales";
+import { searchQuery } from "./store/medicines/validators";
+import { validateQuery } from "./validate";
+
+export default defineMiddlewares({
+  routes: [
+    {
+      matcher: "/store/medicines/search",
+      methods: ["GET"],
+      middlewares: [validateQuery(searchQuery)],
+    },
+    // What may not be sold is refused wherever a cart takes something up, and once more at the end.
+    { matcher: "/store/carts", methods: ["POST"], middlewares: [guardOpening] },
+    { matcher: "/store/carts/:id/line-items", methods: ["POST"], middlewares: [guardAdding] },
+    {
+      matcher: "/store/carts/:id/line-items/:line_id",
+      methods: ["POST"],
+      middlewares: [guardChanging],
+    },
+    { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [guardCompleting] },
+  ],
+});

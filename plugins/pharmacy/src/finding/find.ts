@@ -1,0 +1,123 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import type { Locale } from "../types";
+import { CATALOGUE_INDEX } from "./index-names";
+import { planQuery, WORDS_ASKED, type QueryPlan } from "./plan-query";
+import { lookUp } from "./words-store";
+import { wordsOf } from "./words";
+
+export const ORDERS = ["relevance", "price", "-price", "name", "popularity"] as const;
+export type Order = (typeof ORDERS)[number];
+
+export type Finding = {
+  q?: string;
+  /** Any of these categories, with everything below them. */
+  category?: string[];
+  class?: string[];
+  /** Id of a substance. */
+  substance?: string;
+  /** So'm, both included. */
+  price_min?: number;
+  price_max?: number;
+  in_stock?: boolean;
+  order: Order;
+  limit: number;
+  offset: number;
+  locale: Locale;
+  sales_channels: string[];
+};
+
+export type Found = {
+  products: {
+    id: string;
+    handle: string;
+    class: string;
+    price: number | null;
+    in_stock: boolean;
+  }[];
+  count: number;
+  /** A typing error was forgiven. */
+  corrected: boolean;
+};
+
+type Hit = Found["products"][number];
+
+/** Products by words in any spelling, filtered and in one stable order. */
+export async function find(container: MedusaContainer, finding: Finding): Promise<Found> {
+  const plan = await planOf(container, finding.q ?? "");
+  if (finding.q && plan.words.length === 0) {
+    return { products: [], count: 0, corrected: false };
+  }
+  const search = container.resolve<ISearchModuleService>(Modules.SEARCH);
+  const { hits, metadata } = await search.search<Hit>({
+    entity: CATALOGUE_INDEX,
+    fields: ["id", "handle", "class", "price", "in_stock"],
+    filters: {
+      ...(plan.words.length > 0 ? { q: plan.words.join(" ") } : {}),
+      ...filtersOf(finding),
+    },
+    pagination: { skip: finding.offset, take: finding.limit, order: orderOf(finding) },
+    // The last word may be half typed.
+    search_options: { match_strategy: "last" },
+  });
+  return {
+    products: hits.map(({ document }) => document),
+    count: metadata.count ?? hits.length,
+    corrected: plan.corrected,
+  };
+}
+
+/** Parts of a hyphenated word stand together where the catalogue knows them so, else each for itself. */
+async function planOf(container: MedusaContainer, q: string): Promise<QueryPlan> {
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
+  const readings = [
+    q.replace(/(?<=\p{L})[-\u2010-\u2015](?=\p{L})/gu, ""),
+    q.replace(/[-\u2010-\u2015]/g, " "),
+  ];
+  const asked = [...new Set(readings)].map((reading) => wordsOf(reading).slice(0, WORDS_ASKED));
+  const known = await lookUp(connection, asked.flat(2));
+  const [plan, other] = asked.map((words) => planQuery(words, known));
+  return other && (plan.dropped > 0 || plan.corrected) && other.dropped === 0 ? other : plan;
+}
+
+function filtersOf(finding: Finding) {
+  const { price_min, price_max } = finding;
+  return {
+    sales_channels: finding.sales_channels,
+    ...(finding.category?.length ? { categories: finding.category } : {}),
+    ...(finding.class?.length ? { class: finding.class } : {}),
+    ...(finding.substance ? { substances: finding.substance } : {}),
+    ...(finding.in_stock ? { in_stock: true } : {}),
+    ...(price_min !== undefined || price_max !== undefined
+      ? {
+          price: {
+            ...(price_min === undefined ? {} : { $gte: price_min }),
+            ...(price_max === undefined ? {} : { $lte: price_max }),
+          },
+        }
+      : {}),
+  };
+}
+
+/** Ends with the id: two pages never show one product twice. */
+function orderOf({ order, q, locale }: Finding): Record<string, "ASC" | "DESC"> {
+  const name = { [`name_${locale}`]: "ASC" as const, id: "ASC" as const };
+  switch (order) {
+    case "price":
+      return { price: "ASC", ...name };
+    case "-price":
+      return { price: "DESC", ...name };
+    case "name":
+      return name;
+    case "popularity":
+      return { popularity: "DESC", ...name };
+    default:
+      return {
+        ...(q ? { _score: "DESC" as const } : {}),
+        in_stock: "DESC",
+        popularity: "DESC",
+        ...name,
+      };
+  }
+}
