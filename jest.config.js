@@ -40,6 +40,7 @@ module.exports = {
     kind("module", ["plugins/*/src/**/__tests__/*.spec.ts", "src/**/__tests__/*.spec.ts"]),
     kind("http", ["integration-tests/http/*.spec.ts"], built),
     kind("conformance", ["integration-tests/conformance/*.spec.ts"], built),
-    kind("e2e", ["integration-tests/{e2e,chaos}/*.spec.ts"], built),
+    kind("chaos", ["integration-tests/chaos/*.spec.ts"], built),
+    kind("e2e", ["integration-tests/e2e/*.spec.ts"], built),
   ],
 };

@@ -16,6 +16,8 @@ export type DemoSystem = {
   E2E_DATABASE_URL: string;
   /** The same shop before anybody used it, for a test that runs and kills a backend of its own. */
   E2E_SPARE_DATABASE_URL: string;
+  /** Another copy, for a shop that is set up differently. */
+  E2E_SECOND_DATABASE_URL: string;
   MEDUSA_PUBLISHABLE_KEY: string | undefined;
   PAYME_MERCHANT_ID: string;
   PAYME_SECRET_KEY: string;
@@ -41,9 +43,8 @@ export async function openDemoSystem(shop: Shop, databaseUrl: string): Promise<D
     EMULATOR_DATA: path.join(folder, "emulators"),
   });
   await prepareDatabase(settings);
-  const spare = new URL(databaseUrl);
-  spare.pathname += "_spare";
-  await cloneDatabase(databaseUrl, spare.href);
+  const spare = await copyOf(databaseUrl, "spare");
+  const second = await copyOf(databaseUrl, "second");
   await openShop(shop, settings);
   const { env } = settings;
   return {
@@ -51,9 +52,17 @@ export async function openDemoSystem(shop: Shop, databaseUrl: string): Promise<D
     E2E_STOREFRONT_URL: env.STOREFRONT_URL,
     E2E_EMULATOR_URL: `http://localhost:${env.EMULATOR_PORT}`,
     E2E_DATABASE_URL: databaseUrl,
-    E2E_SPARE_DATABASE_URL: spare.href,
+    E2E_SPARE_DATABASE_URL: spare,
+    E2E_SECOND_DATABASE_URL: second,
     MEDUSA_PUBLISHABLE_KEY: await publishableKey(databaseUrl),
     PAYME_MERCHANT_ID: env.PAYME_MERCHANT_ID,
     PAYME_SECRET_KEY: env.PAYME_SECRET_KEY,
   };
+}
+
+async function copyOf(databaseUrl: string, name: string): Promise<string> {
+  const copy = new URL(databaseUrl);
+  copy.pathname += `_${name}`;
+  await cloneDatabase(databaseUrl, copy.href);
+  return copy.href;
 }

@@ -1,7 +1,15 @@
 const HEARTBEAT_MS = 15_000;
 
-/** Runs one step of the work and tells about it: a line at its start, a sign of life, a line with its time. */
-export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+/**
+ * Runs one step of the work and tells about it: a line at its start, a sign of life, a line with its time.
+ *
+ * @param isGood of a result that says itself whether it is one
+ */
+export async function step<T>(
+  title: string,
+  work: () => Promise<T>,
+  isGood: (result: T) => boolean = () => true,
+): Promise<T> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
   console.log(`  … ${title}`);
@@ -11,7 +19,7 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
   );
   try {
     const result = await work();
-    console.log(`  ✓ ${title} (${seconds()})`);
+    console.log(`  ${isGood(result) ? "✓" : "✗"} ${title} (${seconds()})`);
     return result;
   } catch (error) {
     console.log(`  ✗ ${title} (${seconds()})`);

@@ -14,10 +14,17 @@ type Summary = {
   numRuntimeErrorTestSuites: number;
 };
 
-export type JestKind = "unit" | "module" | "http" | "conformance" | "e2e";
+export type JestKind = "unit" | "module" | "http" | "conformance" | "chaos" | "e2e";
 
 /** Each spec of these has a database of its own, so two run side by side; the others share one system. */
-const WORKERS: Record<JestKind, number> = { unit: 2, module: 2, http: 2, conformance: 1, e2e: 1 };
+const WORKERS: Record<JestKind, number> = {
+  unit: 2,
+  module: 2,
+  http: 2,
+  conformance: 1,
+  chaos: 1,
+  e2e: 1,
+};
 
 /** Runs one project of jest.config.js; `args` go to jest. A kind without any test counts as failed. */
 export async function runJest(
@@ -29,20 +36,23 @@ export async function runJest(
   mkdirSync(CACHE, { recursive: true });
   rmSync(report, { force: true });
   const [code, seconds] = await timed(() =>
-    step(`Tests: ${kind}`, () =>
-      finish({
-        name: kind,
-        file: path.join(MODULES, "jest", "bin", "jest.js"),
-        args: [
-          ...["--selectProjects", kind, "--json", `--outputFile=${report}`],
-          ...(WORKERS[kind] === 1 ? ["--runInBand"] : [`--maxWorkers=${WORKERS[kind]}`]),
-          ...(kind === "unit" ? [] : ["--forceExit"]),
-          ...args,
-        ],
-        cwd: ROOT,
-        env: { ...hermetic(), ...variables },
-        output: "terminal",
-      }),
+    step(
+      `Tests: ${kind}`,
+      () =>
+        finish({
+          name: kind,
+          file: path.join(MODULES, "jest", "bin", "jest.js"),
+          args: [
+            ...["--selectProjects", kind, "--json", `--outputFile=${report}`],
+            ...(WORKERS[kind] === 1 ? ["--runInBand"] : [`--maxWorkers=${WORKERS[kind]}`]),
+            ...(kind === "unit" ? [] : ["--forceExit"]),
+            ...args,
+          ],
+          cwd: ROOT,
+          env: { ...hermetic(), ...variables },
+          output: "terminal",
+        }),
+      (exit) => exit === 0,
     ),
   );
   return { kind, seconds, ...count(report, code) };

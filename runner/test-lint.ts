@@ -26,16 +26,16 @@ const TOOLS = [
 
 /** ESLint without a single warning, and Prettier. */
 export async function checkLint(): Promise<Tally> {
-  const [codes, seconds] = await timed(async () => {
-    const results: number[] = [];
-    for (const tool of TOOLS) {
-      results.push(
-        await step(`Lint with ${tool.name}`, () =>
-          finish({ ...tool, cwd: ROOT, output: "terminal" }),
+  const [codes, seconds] = await timed(() => {
+    return Promise.all(
+      TOOLS.map((tool) =>
+        step(
+          `Lint with ${tool.name}`,
+          () => finish({ ...tool, cwd: ROOT, output: "terminal" }),
+          (code) => code === 0,
         ),
-      );
-    }
-    return results;
+      ),
+    );
   });
   const failed = codes.filter((code) => code !== 0).length;
   return { kind: "lint", passed: codes.length - failed, failed, skipped: 0, seconds };

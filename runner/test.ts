@@ -6,12 +6,12 @@ import { openDemoSystem } from "./demo-system.ts";
 import { chromium, missingTools } from "./test-tools.ts";
 import { openTestDatabase } from "./test-database.ts";
 import { checkLint } from "./test-lint.ts";
-import { runJest } from "./test-jest.ts";
+import { runJest, type JestKind } from "./test-jest.ts";
 import { checkTypes } from "./test-types.ts";
 import { closingLines, type Tally } from "./tally.ts";
 import { Shop } from "./shop.ts";
 
-const KINDS = ["types", "lint", "unit", "module", "http", "conformance", "e2e"] as const;
+const KINDS = ["types", "lint", "unit", "module", "http", "conformance", "chaos", "e2e"] as const;
 type Kind = (typeof KINDS)[number];
 
 const [asked, ...rest] = process.argv.slice(2);
@@ -20,9 +20,9 @@ const shop = new Shop();
 await liveWith(shop, async () => {
   const kinds = asked ? [knownKind(asked)] : [...KINDS];
   await claimCheckout(shop);
-  const missing = kinds.includes("e2e") ? missingTools() : [];
   const wants = (...some: Kind[]) => kinds.some((kind) => some.includes(kind));
-  if (wants("types", "http", "conformance", "e2e")) {
+  const missing = wants("chaos", "e2e") ? missingTools() : [];
+  if (wants("types", "http", "conformance", "chaos", "e2e")) {
     await buildStale();
   }
   const tallies: Tally[] = [];
@@ -35,21 +35,27 @@ await liveWith(shop, async () => {
   if (wants("unit")) {
     tallies.push(await runJest("unit", {}, rest));
   }
-  if (wants("module", "http", "conformance", "e2e")) {
+  if (wants("module", "http", "conformance", "chaos", "e2e")) {
     const database = await openTestDatabase(shop);
     for (const kind of ["module", "http"] as const) {
       if (wants(kind)) {
         tallies.push(await runJest(kind, database.variables, rest));
       }
     }
-    if (wants("conformance", "e2e")) {
+    if (wants("conformance", "chaos", "e2e")) {
       const system = await openDemoSystem(shop, database.urlOf("medusa_uz_demo"));
       const variables = { ...database.variables, ...system, CHROMIUM_PATH: chromium() };
       const without = missing.flatMap(({ specs }) => ["--testPathIgnorePatterns", specs]);
+      const run = (kind: JestKind) => runJest(kind, variables, [...without, ...rest]);
+      // The backends that are killed are their own, with a database and providers of their own: they need not wait.
+      const chaos = wants("chaos") ? run("chaos") : null;
       for (const kind of ["conformance", "e2e"] as const) {
         if (wants(kind)) {
-          tallies.push(await runJest(kind, variables, [...without, ...rest]));
+          tallies.push(await run(kind));
         }
+      }
+      if (chaos) {
+        tallies.push(await chaos);
       }
     }
   }

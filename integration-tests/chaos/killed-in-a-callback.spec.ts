@@ -9,6 +9,7 @@ import { ClickCalls } from "../http/click-calls";
 import { PaymeCalls } from "../http/payme-calls";
 import { CardCallbacks } from "./card-callbacks";
 import { ownBackend } from "./own-backend";
+import { openOwnEmulators, type OwnEmulators } from "./own-emulators";
 import {
   clickCallback,
   paymeCallback,
@@ -58,17 +59,18 @@ const MOMENTS = [
 const database = new ShopDatabase(required("E2E_SPARE_DATABASE_URL"));
 const tap = new StatementTap(required("E2E_SPARE_DATABASE_URL"));
 let backend: OwnProcess;
+let emulators: OwnEmulators;
 let store: StoreAccess;
 let callers: { payme: PaymeCalls; click: ClickCalls; cards: CardCallbacks };
 
 beforeAll(async () => {
   await database.open();
   const backendUrl = `http://localhost:${await freePort()}`;
-  const emulator = required("E2E_EMULATOR_URL");
+  emulators = await openOwnEmulators(backendUrl);
   backend = ownBackend(backendUrl, await tap.open(), {
     UZCARD_MODE: "sale",
-    UZCARD_BASE_URL: `${emulator}/multicard`,
-    CLICK_API_URL: `${emulator}/click/v2/merchant`,
+    UZCARD_BASE_URL: `${emulators.url}/multicard`,
+    CLICK_API_URL: `${emulators.url}/click/v2/merchant`,
   });
   store = { backendUrl, publishableKey: await database.publishableKey() };
   const api = axios.create({ baseURL: backendUrl, timeout: 30_000 });
@@ -82,6 +84,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await backend?.kill();
+  await emulators?.close();
   tap.close();
   await database.close();
 });

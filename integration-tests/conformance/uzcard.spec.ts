@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { freePort } from "../../runner/ports.ts";
 import { ownBackend } from "../chaos/own-backend";
-import { OwnProcess, ROOT } from "../e2e/own-process";
+import { openOwnEmulators } from "../chaos/own-emulators";
 import { required } from "../e2e/running-shop";
 import { SHOP_DEFAULTS } from "./place-order.ts";
 import { uzcardConformance, type UzcardScore } from "./uzcard.ts";
@@ -39,31 +36,20 @@ it("passes those of callbacks where cards are debited in one step", async () => 
   expect(Object.keys(score.skipped)).toEqual(["1", "2", "3", "4", "5", "10"]);
 });
 
-/** A backend with other settings and a gateway of its own, on the spare database. */
+/** A backend with other settings and a gateway of its own, on a second database. */
 async function ofOwnShop(settings: Record<string, string>): Promise<UzcardScore> {
   const url = `http://localhost:${await freePort()}`;
-  const emulatorPort = String(await freePort());
-  const emulatorUrl = `http://localhost:${emulatorPort}`;
-  const folder = mkdtempSync(path.join(tmpdir(), "multicard-"));
-  const backend = ownBackend(url, required("E2E_SPARE_DATABASE_URL"), {
+  const emulators = await openOwnEmulators(url);
+  const backend = ownBackend(url, required("E2E_SECOND_DATABASE_URL"), {
     ...settings,
-    EMULATOR_PORT: emulatorPort,
-  });
-  const emulators = new OwnProcess({
-    name: "conformance-emulators",
-    file: path.join(ROOT, "integration-tests/emulators/main.ts"),
-    cwd: ROOT,
-    env: { EMULATOR_PORT: emulatorPort, EMULATOR_DATA: folder, BACKEND_URL: url },
-    readyUrl: `${emulatorUrl}/health`,
+    EMULATOR_PORT: emulators.port,
   });
   try {
-    await emulators.start();
     await backend.start();
-    return await uzcardConformance({ ...SHOP_DEFAULTS, url, emulatorUrl });
+    return await uzcardConformance({ ...SHOP_DEFAULTS, url, emulatorUrl: emulators.url });
   } finally {
     await backend.kill();
-    await emulators.kill();
-    rmSync(folder, { recursive: true });
+    await emulators.close();
   }
 }
 
