@@ -40,12 +40,12 @@ export class ActionBook {
   /** @throws CourierProblem what cannot be, and wrong guesses; the latter are counted */
   async act({ courier_id, delivery_id, body }: Acting): Promise<void> {
     const result = await this.parts.connection.transaction(async (trx) => {
-      await mustBeOwn(trx, { courier_id, delivery_id });
+      const delivery = await lockOwn(trx, { courier_id, delivery_id });
       const before = await this.begin(trx, { courier_id, delivery_id, key: body.key });
       if (before) {
         return before;
       }
-      const after = await this.carryOut(trx, { courier_id, delivery_id, body });
+      const after = await this.carryOut(trx, delivery, { courier_id, delivery_id, body });
       await trx.raw(
         "update courier_action set result = :result where courier_id = :courier_id and key = :key",
         { result: JSON.stringify(after), courier_id, key: body.key },
@@ -94,16 +94,11 @@ export class ActionBook {
     return before.result;
   }
 
-  private async carryOut(trx: Sql, { courier_id, delivery_id, body }: Acting): Promise<Result> {
-    // Locked, so that guesses which come together are judged one after the other.
-    const delivery = await firstOf<DeliveryRow>(
-      trx,
-      "select * from courier_delivery where id = :delivery_id and courier_id = :courier_id for update",
-      { delivery_id, courier_id },
-    );
-    if (!delivery) {
-      throw new CourierProblem("delivery_not_found");
-    }
+  private async carryOut(
+    trx: Sql,
+    delivery: DeliveryRow,
+    { courier_id, delivery_id, body }: Acting,
+  ): Promise<Result> {
     const steps = planAction(delivery.state, body.type);
     if (!steps) {
       throw new CourierProblem("illegal_jump", { state: delivery.state });
@@ -188,6 +183,23 @@ export async function mustBeOwn(
   if (!found) {
     throw new CourierProblem("delivery_not_found");
   }
+}
+
+/** Before all else: actions and guesses that come together are then judged one after the other. */
+async function lockOwn(
+  trx: Sql,
+  own: { courier_id: string; delivery_id: string },
+): Promise<DeliveryRow> {
+  const found = await firstOf<DeliveryRow>(
+    trx,
+    `select * from courier_delivery where id = :delivery_id and courier_id = :courier_id
+     for no key update`,
+    own,
+  );
+  if (!found) {
+    throw new CourierProblem("delivery_not_found");
+  }
+  return found;
 }
 
 /** @throws CourierProblem proof_locked, proof_needed */
