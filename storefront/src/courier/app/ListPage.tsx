@@ -37,7 +37,13 @@ export function ListPage({ desk, stops, position, onTheWay }: Props) {
           {say("refresh")}
         </button>
       </div>
-      {onTheWay && !position.wanted && <PositionSwitch position={position} onTheWay />}
+      {onTheWay && !position.asked && (
+        <PositionSwitch position={position} onTheWay>
+          <button class="linklike" onClick={() => position.choose(false)}>
+            {say("notNow")}
+          </button>
+        </PositionSwitch>
+      )}
       {stops.open.length === 0 && desk.list && (
         <div class="panel empty">
           <h2>{say("empty")}</h2>

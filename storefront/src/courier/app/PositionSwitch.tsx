@@ -1,10 +1,15 @@
+import type { ComponentChildren } from "preact";
 import type { usePosition } from "./use-position";
 import { useWords } from "./words";
 
-type Props = { position: ReturnType<typeof usePosition>; onTheWay: boolean };
+type Props = {
+  position: ReturnType<typeof usePosition>;
+  onTheWay: boolean;
+  children?: ComponentChildren;
+};
 
 /** Whether others see where the courier is: a switch, and what it means. */
-export function PositionSwitch({ position, onTheWay }: Props) {
+export function PositionSwitch({ position, onTheWay, children }: Props) {
   const say = useWords();
   const { wanted, denied } = position;
   const now = !wanted ? "positionOff" : onTheWay ? "positionOn" : "positionIdle";
@@ -20,7 +25,10 @@ export function PositionSwitch({ position, onTheWay }: Props) {
         />
       </label>
       <p class="muted small">{say("positionText")}</p>
-      <p class="small">{denied ? say("positionDenied") : say(now)}</p>
+      <p class="small" role="status">
+        {denied ? say("positionDenied") : say(now)}
+      </p>
+      {children}
     </section>
   );
 }

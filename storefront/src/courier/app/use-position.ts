@@ -11,7 +11,8 @@ type Here = NonNullable<ActionBody["position"]> & { at: number };
  * nowhere on the phone.
  */
 export function usePosition(onTheWay: boolean) {
-  const [wanted, setWanted] = useState(() => localStorage.getItem(REMEMBERED) === "on");
+  const [choice, setChoice] = useState(() => localStorage.getItem(REMEMBERED));
+  const wanted = choice === "on";
   const [denied, setDenied] = useState(false);
   const here = useRef<Here | null>(null);
   const sentAt = useRef<number | null>(null);
@@ -42,9 +43,10 @@ export function usePosition(onTheWay: boolean) {
   }, [wanted, onTheWay]);
 
   const choose = (on: boolean) => {
-    localStorage.setItem(REMEMBERED, on ? "on" : "off");
+    const chosen = on ? "on" : "off";
+    localStorage.setItem(REMEMBERED, chosen);
     setDenied(false);
-    setWanted(on);
+    setChoice(chosen);
   };
   /** for an action at a door, when it is known */
   const current = (): ActionBody["position"] => {
@@ -52,5 +54,5 @@ export function usePosition(onTheWay: boolean) {
     const { lat, lng, accuracy } = here.current;
     return { lat, lng, accuracy };
   };
-  return { wanted, denied, choose, current };
+  return { asked: choice !== null, wanted, denied, choose, current };
 }

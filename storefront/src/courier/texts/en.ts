@@ -120,6 +120,8 @@ export const en: CourierTexts = {
   positionOff: "Off: nobody sees it",
   positionDenied: "The browser did not allow it. Turn location on in the site's settings.",
 
+  notNow: "Not now",
+
   install: "Install on this phone",
   installHint:
     "Choose “Add to home screen” in the browser's menu: the page opens without a connection too.",

@@ -120,6 +120,8 @@ export const uz = {
   positionOff: "O'chirilgan: hech kim ko'rmaydi",
   positionDenied: "Brauzer joylashuvga ruxsat bermadi. Uni sayt sozlamalaridan yoqing.",
 
+  notNow: "Hozir emas",
+
   install: "Telefonga o'rnatish",
   installHint:
     "Brauzer menyusidan «Bosh ekranga qo'shish»ni tanlang: sahifa aloqasiz ham ochiladi.",
