@@ -78,7 +78,9 @@ module.exports = defineConfig({
     {
       resolve: "@medusa-uz/courier",
       options: {
-        secret: env.JWT_SECRET,
+        secret: env.COURIER_SECRET,
+        proofsDir: env.COURIER_PROOFS_DIR,
+        codes: "phone_auth",
         trackingUrl: `${env.STOREFRONT_URL}/t/{code}`,
         signInUrl: `${env.STOREFRONT_URL}/courier/link/{token}`,
         places: "uz_delivery",
@@ -94,6 +96,7 @@ module.exports = defineConfig({
         channels: MESSAGE_CHANNELS,
         shop: { name: env.COMPANY_NAME ?? "Medusa UZ", url: env.STOREFRONT_URL },
         staffEmail: env.COMPANY_EMAIL,
+        parcels: "courier",
       },
     },
     {
@@ -106,7 +109,6 @@ module.exports = defineConfig({
         shopName: env.COMPANY_NAME,
       },
     },
-    { resolve: "@medusa-uz/pharmacy", options: {} },
     { resolve: "@medusa-uz/pharmacy", options: {} },
     { resolve: "@medusa-uz/staff-roles", options: { areas: OUR_AREAS } },
   ],

@@ -150,6 +150,8 @@ const schema = z.object({
   METRICS_TOKEN: secret(16),
   MEDUSA_PUBLISHABLE_KEY: z.string().startsWith("pk_", "must start with pk_").optional(),
   UPLOAD_DIR: text,
+  COURIER_PROOFS_DIR: text,
+  COURIER_SECRET: secret(32),
   UNPAID_ORDER_TTL_MINUTES: minutes(30),
 
   PAYME_MERCHANT_ID: text,
@@ -282,6 +284,13 @@ function complete(given: Given, cwd: string) {
       given.MFA_ENCRYPTION_KEY ??
       createHmac("sha256", jwtSecret).update("secrets of authenticators").digest("hex"),
     UPLOAD_DIR: path.resolve(repositoryRoot(cwd), given.UPLOAD_DIR ?? ".data/static"),
+    COURIER_PROOFS_DIR: path.resolve(
+      repositoryRoot(cwd),
+      given.COURIER_PROOFS_DIR ?? ".data/courier-proofs",
+    ),
+    COURIER_SECRET:
+      given.COURIER_SECRET ??
+      createHmac("sha256", jwtSecret).update("secrets of couriers").digest("hex"),
     PAYME_MERCHANT_ID: given.PAYME_MERCHANT_ID ?? DEMO_KEYS.PAYME_MERCHANT_ID,
     PAYME_SECRET_KEY: given.PAYME_SECRET_KEY ?? DEMO_KEYS.PAYME_SECRET_KEY,
     PAYME_CHECKOUT_URL:
