@@ -33,6 +33,12 @@ export function windowWords(window: PaperDelivery["window"]): string {
     : `${day(window.from)} ${from.slice(11, 16)} – ${day(window.to)} ${to.slice(11, 16)}`;
 }
 
+/** A moment (Unix ms) in Tashkent, `22.11.2026, 09:05`. */
+export function nowWords(at: number): string {
+  const iso = new Date(at).toISOString();
+  return `${day(iso)}, ${tashkent(iso).slice(11, 16)}`;
+}
+
 /** `+998901234567` is `+998 90 123-45-67`; any other number as it came. */
 export function phoneWords(phone: string): string {
   return printable(phone).replace(

@@ -1,5 +1,5 @@
 import { buildPaperDelivery } from "./paper-delivery.fixture";
-import { dayWords, money, phoneWords, placeWords, windowWords } from "./paper-format";
+import { dayWords, money, nowWords, phoneWords, placeWords, windowWords } from "./paper-format";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
@@ -40,6 +40,7 @@ it("names the places that are known", () => {
   expect(placeWords({ division: null, district: null }, "en")).toBe("");
 });
 
-it("writes a day as people do", () => {
+it("writes a day and a moment as people do", () => {
+  expect(nowWords(Date.parse("2026-11-21T19:04:59Z"))).toBe("22.11.2026, 00:04");
   expect(dayWords("2026-11-22")).toBe("22.11.2026");
 });

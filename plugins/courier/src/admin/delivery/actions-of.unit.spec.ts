@@ -1,0 +1,24 @@
+import type { DeliveryState } from "../../api/wire";
+import { actionsOf } from "./actions-of";
+
+const own = (state: DeliveryState, unlocked = false) =>
+  actionsOf({ state, unlocked, carrier: "own" }).join(" ");
+
+it.each([
+  ["ready", "assign reschedule carrier cancel"],
+  ["assigned", "assign unassign unlock reschedule carrier cancel"],
+  ["on_the_way", "assign unlock reschedule return"],
+  ["failed", "assign retry reschedule carrier return"],
+  ["delivered", ""],
+  ["returned", ""],
+  ["cancelled", ""],
+] as const)("%s: %s", (state, actions) => {
+  expect(own(state)).toBe(actions);
+});
+
+it("allows a photo once, and only for own couriers", () => {
+  expect(own("on_the_way", true)).toBe("assign reschedule return");
+  expect(actionsOf({ state: "on_the_way", unlocked: false, carrier: "bts" })).not.toContain(
+    "unlock",
+  );
+});
