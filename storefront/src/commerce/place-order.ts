@@ -49,8 +49,10 @@ async function place(cartId: string, locale: Locale, choice: DeliveryChoice): Pr
       await chooseShipping(cartId, locale, choice);
     await choosePayment(cartId, locale, choice.payment);
     const ready = await findCart(cartId, locale);
-    if (ready && seen !== undefined && ready.shippingTotal !== seen)
-      return { problem: "delivery", change: { seen, now: ready.shippingTotal } };
+    const now = ready?.shippingTotal;
+    // Without the fee for cash it is not whole yet: completing says what it is.
+    if (seen !== undefined && now !== undefined && now !== seen && now !== choice.seenDelivery)
+      return { problem: "delivery", change: { seen, now } };
     return await completeAgreed(cartId, locale, choice);
   } catch (error) {
     const change = deliveryChangeOf(error);

@@ -61,8 +61,8 @@ export type TariffZone = ZoneInput & {
 
 // --- /admin/uz-delivery/zones
 
-/** `GET /admin/uz-delivery/zones`: the default zone last. `price_limit` is what no price may exceed. */
-export type ZonesResponse = { zones: TariffZone[]; price_limit: number };
+/** `GET /admin/uz-delivery/zones`: the default zone last. `price_limit` is what no price may exceed, `tiles_url` the map's pictures. */
+export type ZonesResponse = { zones: TariffZone[]; price_limit: number; tiles_url: string };
 /** `POST /admin/uz-delivery/zones` -> 201 */
 export type CreateZoneRequest = ZoneInput;
 /** `POST /admin/uz-delivery/zones/:id`: what is missing stays. 409 `zone_changed` when the version is not the present one. */

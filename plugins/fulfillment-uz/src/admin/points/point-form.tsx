@@ -49,7 +49,7 @@ export function PointForm({ draft, errors, change }: Props) {
               key={one}
               lang={one}
               label={t(`language.${one}`)}
-              maxLength={100}
+              maxLength={80}
               value={draft.name[one]}
               wrong={wrongOf(`name.${one}`)}
               change={(text) => change({ name: { ...draft.name, [one]: text } })}
@@ -74,7 +74,7 @@ export function PointForm({ draft, errors, change }: Props) {
             key={one}
             lang={one}
             label={t(`language.${one}`)}
-            maxLength={300}
+            maxLength={200}
             value={draft.address[one]}
             wrong={wrongOf(`address.${one}`)}
             change={(text) => change({ address: { ...draft.address, [one]: text } })}

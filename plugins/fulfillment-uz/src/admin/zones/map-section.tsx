@@ -9,13 +9,10 @@ import type { PartProps } from "./zone-form";
 // Leaflet comes only to those who open the map.
 const PolygonMap = lazy(() => import("./polygon-map"));
 
+type Props = PartProps & { others: TariffZone[]; tiles: string };
+
 /** The zone drawn on a map, where districts are too coarse. */
-export function MapSection({
-  draft,
-  change,
-  wrongOf,
-  others,
-}: PartProps & { others: TariffZone[] }) {
+export function MapSection({ draft, change, wrongOf, others, tiles }: Props) {
   const { t } = useDictionary();
   const [shown, setShown] = useState(draft.polygon !== null);
   const corners = draft.polygon ?? [];
@@ -26,6 +23,7 @@ export function MapSection({
           <Suspense fallback={<Skeleton className="h-80 w-full" />}>
             <PolygonMap
               label={t("zone.mapLabel")}
+              tiles={tiles}
               corners={corners}
               around={others.flatMap(({ polygon }) => (polygon ? [polygon] : []))}
               change={(polygon) => change({ polygon: polygon.length > 0 ? polygon : null })}

@@ -5,13 +5,15 @@ import type { Corner } from "../../api/wire";
 
 type Props = {
   label: string;
+  /** Address of the pictures, with {z}, {x} and {y}. */
+  tiles: string;
   corners: Corner[];
   /** Drawings of other zones, shown for orientation. */
   around: Corner[][];
   change: (corners: Corner[]) => void;
 };
 
-const TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png";
+// Its licence wants the name, and nearly every server of tiles draws its data.
 const CREDIT = '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>';
 const TASHKENT: L.LatLngTuple = [41.311, 69.28];
 const METRE = 5;
@@ -23,18 +25,18 @@ const toCorner = ({ lat, lng }: L.LatLng): Corner => [
 ];
 
 /** A polygon drawn by presses: a press adds a corner, a drag moves one. Works without tiles too, on an empty ground. */
-export default function PolygonMap({ label, corners, around, change }: Props) {
+export default function PolygonMap({ label, tiles, corners, around, change }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
   const drawing = useRef<L.LayerGroup | null>(null);
   const latest = useRef({ corners, change });
   latest.current = { corners, change };
-  const begun = useRef({ corners, around });
+  const begun = useRef({ tiles, corners, around });
 
   useEffect(() => {
     if (!box.current) return;
     const made = L.map(box.current).setView(TASHKENT, 11);
-    L.tileLayer(TILES, { attribution: CREDIT, maxZoom: 19 }).addTo(made);
+    L.tileLayer(begun.current.tiles, { attribution: CREDIT, maxZoom: 19 }).addTo(made);
     for (const other of begun.current.around) {
       L.polygon(other.map(toLatLng), { color: "#71717a", weight: 1, interactive: false }).addTo(
         made,

@@ -110,7 +110,7 @@ export function readZone(draft: ZoneDraft, limit: number): ZoneReading {
     if (draft.name[locale].trim() === "") errors[`name.${locale}`] = "name";
   }
   const priority = Number(draft.priority);
-  if (!/^\d{1,4}$/.test(draft.priority.trim())) errors["priority"] = "priority";
+  if (!/^\d{1,4}$/.test(draft.priority.trim()) || priority > 1000) errors["priority"] = "priority";
   if (draft.polygon && draft.polygon.length < 3) errors["polygon"] = "corners";
   if (draft.working_days.length === 0) errors["working_days"] = "workingDays";
   if (!SERVICES.some((name) => draft.services[name].enabled)) errors["services"] = "noService";
@@ -169,7 +169,7 @@ function readSteps(
 
 function readWindow(draft: WindowDraft, service: Service, errors: ZoneErrors) {
   const field = `window.${service}`;
-  const isDays = (days: string) => /^\d{1,2}$/.test(days.trim());
+  const isDays = (days: string) => /^\d{1,2}$/.test(days.trim()) && Number(days) <= 60;
   const [from_days, to_days] = [Number(draft.from_days), Number(draft.to_days)];
   if (!isDays(draft.from_days) || !isDays(draft.to_days)) errors[field] = "days";
   else if (from_days > to_days) errors[field] = "daysOrder";

@@ -14,11 +14,13 @@ type Props = {
   zones: TariffZone[];
   /** so'm: what no price may exceed */
   limit: number;
+  /** Where the map has its pictures from. */
+  tiles: string;
   close: () => void;
 };
 
 /** Everything of a zone. */
-export function ZoneDrawer({ id, zones, limit, close }: Props) {
+export function ZoneDrawer({ id, zones, limit, tiles, close }: Props) {
   const { t, language } = useDictionary();
   const api = useDeliveryApi();
   const client = useQueryClient();
@@ -72,6 +74,7 @@ export function ZoneDrawer({ id, zones, limit, close }: Props) {
             zone={zone}
             others={zones.filter((other) => other.id !== zone?.id)}
             limit={limit}
+            tiles={tiles}
             draft={draft}
             errors={errors}
             change={(changed) => setDraft((before) => ({ ...before, ...changed }))}

@@ -24,11 +24,12 @@ type Props = Pick<PartProps, "draft" | "change"> & {
   zone?: TariffZone;
   others: TariffZone[];
   limit: number;
+  tiles: string;
   errors: ZoneErrors;
 };
 
 /** The parts of a zone, one below the other. */
-export function ZoneForm({ zone, others, limit, draft, errors, change }: Props) {
+export function ZoneForm({ zone, others, limit, tiles, draft, errors, change }: Props) {
   const { t, language } = useDictionary();
   const wrongOf = (field: string) => {
     const wrong = errors[field];
@@ -44,7 +45,7 @@ export function ZoneForm({ zone, others, limit, draft, errors, change }: Props) 
               key={one}
               lang={one}
               label={t(`language.${one}`)}
-              maxLength={100}
+              maxLength={60}
               value={draft.name[one]}
               wrong={wrongOf(`name.${one}`)}
               change={(text) => change({ name: { ...draft.name, [one]: text } })}
@@ -98,7 +99,7 @@ export function ZoneForm({ zone, others, limit, draft, errors, change }: Props) 
       </Section>
       <WeightSection {...part} />
       <ProfilesSection {...part} />
-      <MapSection {...part} others={others} />
+      <MapSection {...part} others={others} tiles={tiles} />
     </>
   );
 }

@@ -6,6 +6,11 @@ const schema = z.object({
   priceLimit: z.number().int().min(1).max(100_000_000).default(1_000_000),
   /** Payment providers that mean cash on delivery. */
   cashProviders: z.array(z.string().min(1)).default(["pp_system_default"]),
+  /** Where the admin's map has its pictures from, for a shop with its own server of them. */
+  tilesUrl: z
+    .string()
+    .regex(/^https:\/\/\S+\{z\}\S*$/, "an https address with {z}, {x} and {y}")
+    .default("https://tile.openstreetmap.org/{z}/{x}/{y}.png"),
   /** ms; a change of tariffs is seen by other processes within this time. */
   tariffsKeptMs: z.number().int().min(0).max(60_000).default(2_000),
 });

@@ -52,6 +52,7 @@ const ZonesPage = () => {
           id={opened === "new" ? null : opened}
           zones={data.zones}
           limit={data.price_limit}
+          tiles={data.tiles_url}
           close={() => setOpened(null)}
         />
       )}

@@ -14,7 +14,8 @@ export async function GET(
   res: MedusaResponse<ZonesResponse>,
 ): Promise<void> {
   const delivery = deliveryOf(req.scope);
-  res.json({ zones: await delivery.listZones(), price_limit: delivery.options.priceLimit });
+  const { priceLimit, tilesUrl } = delivery.options;
+  res.json({ zones: await delivery.listZones(), price_limit: priceLimit, tiles_url: tilesUrl });
 }
 
 /** Makes a zone. */
