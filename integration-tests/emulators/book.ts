@@ -42,6 +42,10 @@ export class Book<Kept extends { id: string; calls: unknown[] }> {
     this.records.set(record.id, record);
     return record;
   }
+
+  protected remove(id: string): void {
+    this.records.delete(id);
+  }
 }
 
 function readRecords<Kept>(file: string): Kept[] {

@@ -91,6 +91,21 @@ export function indexPage({
               <code>/telegram/bot…/</code>.
             </p>
           </li>
+          <li>
+            <div class="summary">
+              <p class="what">
+                <strong>Carriers</strong><span>UzPost, BTS Express, Yandex Delivery</span>
+              </p>
+              <p class="when">
+                <span>call <code>${backendUrl}/hooks/carriers/…</code></span>
+              </p>
+              <p><a class="primary" href="/carriers/cabinet">Parcels</a></p>
+            </div>
+            <p>
+              Give a delivery to a carrier in the admin and move its parcel on here. The APIs are
+              below <code>/uzpost</code>, <code>/bts</code> and <code>/yandex</code>.
+            </p>
+          </li>
         </ol>
       </main>`,
     }),

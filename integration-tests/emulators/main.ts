@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { openCarriers } from "./carriers/routes.ts";
 import { openClick } from "./click/routes.ts";
 import { openEskiz } from "./eskiz/routes.ts";
 import { indexPage } from "./index-page.ts";
@@ -37,6 +38,7 @@ const routes: Route[] = [
   ...telegram.routes,
   ...mail.routes,
   ...openPhone(mail.book),
+  ...openCarriers(settings),
 ];
 
 const server = createServer((request, response) => void answerWith(routes, request, response));

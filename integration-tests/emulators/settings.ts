@@ -13,6 +13,13 @@ export type EmulatorSettings = {
   /** Where the mail server of the demo listens. */
   smtpPort: number;
   eskiz: { email: string; password: string };
+  carriers: {
+    uzpost: { username: string; password: string };
+    bts: { username: string; password: string; inn: string };
+    yandex: { token: string };
+    /** The secret part of where the shop takes reports. */
+    webhookSecret: string;
+  };
 };
 
 /** Reads the environment; the defaults are the public demo values. @throws Error naming what is wrong */
@@ -43,6 +50,19 @@ export function readSettings(env: NodeJS.ProcessEnv): EmulatorSettings {
     eskiz: {
       email: env.ESKIZ_EMAIL || "demo@eskiz.example",
       password: env.ESKIZ_PASSWORD || "demo-eskiz-password",
+    },
+    carriers: {
+      uzpost: {
+        username: env.UZPOST_USERNAME || "demo-uzpost",
+        password: env.UZPOST_PASSWORD || "demo-uzpost-password",
+      },
+      bts: {
+        username: env.BTS_USERNAME || "demo-bts",
+        password: env.BTS_PASSWORD || "demo-bts-password",
+        inn: env.BTS_INN || "123456789",
+      },
+      yandex: { token: env.YANDEX_DELIVERY_TOKEN || "demo-yandex-delivery-token" },
+      webhookSecret: env.COURIER_WEBHOOK_SECRET || "demo-carriers-webhook-secret-for-the-emulator",
     },
   };
 }
