@@ -27,7 +27,7 @@ export function CashPage({ cash, actions }: { cash: DayCash | null; actions: Wai
             </div>
             <div>
               <dt>{say("cashHandedIn")}</dt>
-              <dd>{money(cash.handed_in)}</dd>
+              <dd>{money(Math.abs(cash.handed_in))}</dd>
             </div>
             {cash.correction !== 0 && (
               <div>
