@@ -1,4 +1,4 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaRequest } from "@medusajs/framework/http";
 import type { Locale } from "../types";
 import { localeOfRequest } from "./request-locale";
 

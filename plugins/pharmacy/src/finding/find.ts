@@ -3,7 +3,7 @@ import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { Locale } from "../types";
 import { CATALOGUE_INDEX } from "./index-names";
-import { planQuery, WORDS_ASKED, type QueryPlan } from "./plan-query";
+import { askedSpellings, planQuery, WORDS_ASKED, type QueryPlan } from "./plan-query";
 import { lookUp } from "./words-store";
 import { wordsOf } from "./words";
 
@@ -43,28 +43,50 @@ export type Found = {
 
 type Hit = Found["products"][number];
 
-/** Products by words in any spelling, filtered and in one stable order. */
+/**
+ * Products by words in any spelling, filtered and in one stable order. Where nothing has all the words, those that were typed
+ * right are enough, and after that any of them.
+ */
 export async function find(container: MedusaContainer, finding: Finding): Promise<Found> {
-  const plan = await planOf(container, finding.q ?? "");
-  if (finding.q && plan.words.length === 0) {
+  const { words, sure, corrected } = await planOf(container, finding.q ?? "");
+  if (finding.q && words.length === 0) {
     return { products: [], count: 0, corrected: false };
   }
+  const all = await ask(container, finding, words, matchOf(words));
+  if (all.count > 0 || words.length < 2) {
+    return { ...all, corrected };
+  }
+  if (sure.length > 0 && sure.length < words.length) {
+    const some = await ask(container, finding, sure, matchOf(sure));
+    if (some.count > 0) {
+      return { ...some, corrected: false };
+    }
+  }
+  return { ...(await ask(container, finding, words, "any")), corrected };
+}
+
+/** The last word may be half typed, but one or two letters begin everything. */
+function matchOf(words: string[]): "last" | "all" {
+  return (words.at(-1) ?? "").length >= 3 ? "last" : "all";
+}
+
+async function ask(
+  container: MedusaContainer,
+  finding: Finding,
+  words: string[],
+  match_strategy: "last" | "all" | "any",
+): Promise<Omit<Found, "corrected">> {
   const search = container.resolve<ISearchModuleService>(Modules.SEARCH);
   const { hits, metadata } = await search.search<Hit>({
     entity: CATALOGUE_INDEX,
     fields: ["id", "handle", "class", "price", "in_stock"],
-    filters: {
-      ...(plan.words.length > 0 ? { q: plan.words.join(" ") } : {}),
-      ...filtersOf(finding),
-    },
+    filters: { ...(words.length > 0 ? { q: words.join(" ") } : {}), ...filtersOf(finding) },
     pagination: { skip: finding.offset, take: finding.limit, order: orderOf(finding) },
-    // The last word may be half typed.
-    search_options: { match_strategy: "last" },
+    search_options: { match_strategy },
   });
   return {
     products: hits.map(({ document }) => document),
     count: metadata.count ?? hits.length,
-    corrected: plan.corrected,
   };
 }
 
@@ -76,7 +98,7 @@ async function planOf(container: MedusaContainer, q: string): Promise<QueryPlan>
     q.replace(/[-\u2010-\u2015]/g, " "),
   ];
   const asked = [...new Set(readings)].map((reading) => wordsOf(reading).slice(0, WORDS_ASKED));
-  const known = await lookUp(connection, asked.flat(2));
+  const known = await lookUp(connection, asked.flat().flatMap(askedSpellings));
   const [plan, other] = asked.map((words) => planQuery(words, known));
   return other && (plan.dropped > 0 || plan.corrected) && other.dropped === 0 ? other : plan;
 }

@@ -28,6 +28,9 @@ const SOUNDS: [RegExp, string][] = [
  * x may be the Uzbek х or the Latin ks, the Uzbek reading first.
  */
 export function foldWord(word: string): string[] {
+  if (/^\p{L}$/u.test(word)) {
+    return [letterOf(word.toLowerCase())];
+  }
   const plain = latinOf(word);
   if (/^\d*$/.test(plain)) {
     return plain ? [plain] : [];
@@ -37,6 +40,20 @@ export function foldWord(word: string): string[] {
     : [plain];
   return [...new Set(readings.map(soundsOf).filter(Boolean))];
 }
+
+/** Letters of vitamins are typed in either alphabet, by their looks. */
+const LOOKALIKES: Record<string, string> = {
+  а: "a",
+  в: "b",
+  с: "c",
+  д: "d",
+  е: "e",
+  к: "k",
+  р: "p",
+};
+
+/** A letter that stands alone, behind a q that no other word has: `a` and `s` would be no words to a search engine. */
+const letterOf = (letter: string): string => `q${LOOKALIKES[letter] ?? CYRILLIC[letter] ?? letter}`;
 
 /** Lower case, no accents, no apostrophes, Latin letters. */
 function latinOf(word: string): string {

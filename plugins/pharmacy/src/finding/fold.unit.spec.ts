@@ -46,6 +46,15 @@ describe("foldWord", () => {
     expect(foldWord(one)).not.toEqual(foldWord(other));
   });
 
+  it.each([
+    ["C", "с"],
+    ["B", "в"],
+    ["a", "А"],
+  ])("%s alone is the letter that looks so", (latin, cyrillic) => {
+    expect(foldWord(latin)).toEqual(foldWord(cyrillic));
+    expect(foldWord(latin)[0]).toHaveLength(2);
+  });
+
   it("has nothing for what is no word", () => {
     expect(["", "'", "!", "ъ"].flatMap(foldWord)).toEqual([]);
   });
@@ -54,7 +63,8 @@ describe("foldWord", () => {
 describe("words of a text", () => {
   it("parts numbers from letters and keeps hyphenated words both ways", () => {
     expect(indexText("Но-шпа 500мг")).toBe("nowpa no wpa 500 mg");
-    expect(indexText("Vitamin B12, 0,05%")).toBe("vitamin b 12 005");
+    expect(indexText("Vitamin B12, 0,05%")).toBe("vitamin qb 12 005");
+    expect(indexText("tabletkalar")).toBe("tabletkalar tabletk");
   });
 
   it("makes one key of two spellings", () => {

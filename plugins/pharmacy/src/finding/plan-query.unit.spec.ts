@@ -20,6 +20,8 @@ describe("planQuery", () => {
     ["chlorhexidine", ["glorgeksidin"], false],
     ["paracetamol парацетамол", ["parasetamol"], false],
     ["paracet", ["paraset"], false],
+    ["таблетки парацетамола", ["parasetamol"], false],
+    ["панадол", ["parasetamol"], false],
     ["paracet 500", ["parasetamol", "500"], false],
   ])("%s", (query, words, corrected) => {
     expect(planQuery(wordsOf(query), known)).toMatchObject({ words, corrected });

@@ -60,7 +60,7 @@ export async function lookUp(
      union all
      select asked, c.word, c.uses, 'completion' from asked cross join lateral (
        select w.word, w.uses from medicine_word w
-       where length(asked) >= 3 and w.word ~>=~ asked and w.word ~<~ asked || '~'
+       where length(asked) >= 3 and w.word ~>=~ asked and w.word ~<~ (asked || '~')
        order by w.uses desc, length(w.word), w.word limit 1) c
      union all
      select f.asked, w.word, w.uses, 'near' from jsonb_to_recordset(:forms::jsonb) as f (asked text, form text)

@@ -1,4 +1,5 @@
 import { foldWord } from "./fold";
+import { stemOf } from "./stem";
 
 /** A word of a text: its spellings in the alphabet of sounds. */
 export type Word = string[];
@@ -20,10 +21,10 @@ export function wordsOf(text: string): Word[] {
     .filter((word) => word.length > 0);
 }
 
-/** A text as the index keeps it: every spelling of every word, once. */
+/** A text as the index keeps it: every spelling of every word and their stems, once. */
 export function indexText(...texts: (string | null | undefined)[]): string {
   const words = texts.flatMap((text) => (text ? wordsOf(text).flat() : []));
-  return [...new Set(words)].join(" ");
+  return [...new Set(words.flatMap((word) => [word, stemOf(word)]))].join(" ");
 }
 
 /** A key by which two spellings of one name are the same. */

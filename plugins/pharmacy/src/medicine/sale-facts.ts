@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { MEDICINE_MODULE } from "../modules/medicine";
 import type MedicineService from "../modules/medicine/service";
-import { sellable } from "./first-expired";
+import { lastUnsoldDay, sellable, tashkentDay } from "./first-expired";
 import { saleError, whyNotSold, type SaleFacts, type WantedLine } from "./may-be-sold";
 
 /**
@@ -44,7 +44,7 @@ export async function readSaleFacts(
     medicines.batchesOf(ids),
     readAvailable(connection, ids),
   ]);
-  const until = medicines.unsoldUntil();
+  const until = lastUnsoldDay(tashkentDay(Date.now()), medicines.options.minDaysLeft);
   return new Map(
     ids.map((id) => {
       const own = batches.filter(({ variant_id }) => variant_id === id);

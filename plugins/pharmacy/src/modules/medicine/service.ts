@@ -1,6 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils";
-import { lastUnsoldDay, tashkentDay } from "../../medicine/first-expired";
 import type { MedicineEntry, RxClass } from "../../types";
 import {
   eraseBatch,
@@ -72,10 +71,5 @@ export default class MedicineService extends MedusaService({
   /** Counts what sold lately, for "popular first". */
   async countPopularity(): Promise<void> {
     await countPopularity(this.connection, this.options.popularityDays);
-  }
-
-  /** Packs whose last day of use is this one or an earlier one are not sold today. */
-  unsoldUntil(now = Date.now()): string {
-    return lastUnsoldDay(tashkentDay(now), this.options.minDaysLeft);
   }
 }
