@@ -163,7 +163,7 @@ export type DeliveryEffect = {
 /** GET /admin/courier/deliveries; lists are separated by commas (`state=ready,assigned`). */
 export type DeliveriesQuery = {
   state?: string;
-  /** Provinces: `uz-tk,uz-sa`. */
+  /** Provinces: `uz-tk,uz-sa`; `none` is an address without one. */
   zone?: string;
   /** A courier, or `none`. */
   courier_id?: string;

@@ -11,7 +11,7 @@ import {
   type BoardRow,
 } from "./board-rows";
 
-/** A cell of the board; an empty zone is all of them. */
+/** A cell of the board; an empty zone is all of them, `none` is an address without one. */
 export type BoardChoice = { state: string; zone: string };
 
 type Props = {
@@ -91,7 +91,7 @@ function Zone({ row: { province, counts }, divisions, chosen, choose }: ZoneProp
         <Cell
           key={state}
           state={state}
-          zone={province}
+          zone={province ?? "none"}
           zoneName={zoneName}
           count={counts[state]}
           chosen={chosen}
@@ -104,8 +104,7 @@ function Zone({ row: { province, counts }, divisions, chosen, choose }: ZoneProp
 
 type CellProps = Omit<Props, "board"> & {
   state: DeliveryState;
-  /** Null cannot be asked for: an address without a zone is found in the list. */
-  zone: string | null;
+  zone: string;
   zoneName: string;
   count: BoardCount | undefined;
 };
@@ -129,7 +128,7 @@ function Cell({ state, zone, zoneName, count, chosen, choose }: CellProps) {
             "focus-visible:shadow-borders-focus inline-flex min-h-9 min-w-12 flex-col items-center justify-center rounded-md px-2 outline-none transition-colors",
             isChosen ? "bg-ui-bg-base-pressed" : "hover:bg-ui-bg-base-hover",
           )}
-          onClick={() => choose({ state, zone: zone ?? "" })}
+          onClick={() => choose({ state, zone })}
         >
           <span className="txt-compact-small-plus tabular-nums">{count.count}</span>
           {count.late > 0 && (

@@ -4,7 +4,7 @@ import { startOfDay } from "../format/tashkent-time";
 /** What an operator has asked for, as it stands in the page's address. */
 export type DeliveriesFilter = {
   state: string;
-  /** A province `uz-sa`. */
+  /** A province `uz-sa`, or `none`. */
   zone: string;
   /** A courier's id, or `none`. */
   courier: string;
@@ -30,7 +30,7 @@ export function filterOf(params: URLSearchParams): DeliveriesFilter {
   const page = Number(text("page"));
   return {
     state: DELIVERY_STATES.find((state) => state === text("state")) ?? "",
-    zone: known("zone", /^uz-[a-z]{2}$/),
+    zone: known("zone", /^(uz-[a-z]{2}|none)$/),
     courier: known("courier", ID),
     carrier: CARRIERS.find((carrier) => carrier === text("carrier")) ?? "",
     day: startOfDay(text("day")) === null ? "" : text("day"),

@@ -34,7 +34,10 @@ export function DeliveriesFilters({ filter, change, clear }: Props) {
         label={t("list.zone")}
         any={t("list.anyZone")}
         value={filter.zone}
-        options={Object.entries(PROVINCES).map(([value, words]) => ({ value, label: name(words) }))}
+        options={[
+          ...Object.entries(PROVINCES).map(([value, words]) => ({ value, label: name(words) })),
+          { value: "none", label: t("board.noZone") },
+        ]}
         change={(zone) => change({ zone })}
       />
       <Choice

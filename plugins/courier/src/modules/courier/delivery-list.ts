@@ -16,6 +16,7 @@ import { firstOf, rowsOf, type DeliveryRow } from "./rows";
 /** What staff look for. */
 export type Wanted = {
   states?: DeliveryState[];
+  /** Provinces; `none` for an address without one. */
   zones?: string[];
   /** A courier, or nobody. */
   courier_id?: string | null;
@@ -143,7 +144,7 @@ function filterOf(wanted: Wanted): { where: string; bindings: Record<string, unk
     parts.push(["d.state = any(:states)", { states: wanted.states }]);
   }
   if (wanted.zones?.length) {
-    parts.push(["d.province = any(:zones)", { zones: wanted.zones }]);
+    parts.push(["coalesce(d.province, 'none') = any(:zones)", { zones: wanted.zones }]);
   }
   if (wanted.courier_id !== undefined) {
     parts.push([

@@ -22,7 +22,7 @@ const listOf = <T extends z.ZodType<string, string>>(item: T) =>
 
 export const deliveriesQuery = z.object({
   state: listOf(z.enum(DELIVERY_STATES)).optional(),
-  zone: listOf(z.string().regex(/^[a-z]{2}-[a-z]{2}$/)).optional(),
+  zone: listOf(z.string().regex(/^([a-z]{2}-[a-z]{2}|none)$/)).optional(),
   courier_id: id.optional(),
   day: day.optional(),
   late: z.literal("true").optional(),
