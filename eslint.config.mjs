@@ -34,7 +34,7 @@ export default defineConfig(
   },
   {
     // Tariffs are in so'm, and thousands of them are a small price.
-    files: ["plugins/fulfillment-uz/**/*.{ts,tsx}"],
+    files: ["plugins/{courier,fulfillment-uz}/**/*.{ts,tsx}"],
     rules: { "@medusajs/prices-in-major-units": "off" },
   },
   { files: ["jest.config.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },

@@ -41,7 +41,8 @@ const joined = (parts: (string | null)[], by: string): string =>
     .filter(Boolean)
     .join(by);
 
-function readPin(pin: unknown): Pin | null {
+/** A pin in metadata that may hold anything. */
+export function readPin(pin: unknown): Pin | null {
   if (typeof pin !== "object" || pin === null || !("lat" in pin) || !("lng" in pin)) {
     return null;
   }

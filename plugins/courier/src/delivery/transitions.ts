@@ -10,7 +10,9 @@ export type DeliveryAction =
   | "return"
   | "cancel"
   /** Medusa took the fulfillment back. */
-  | "revoke";
+  | "revoke"
+  /** Staff marked the fulfillment as delivered in Medusa. */
+  | "settle";
 
 export type ActorType = "operator" | "courier" | "carrier" | "system";
 
@@ -43,6 +45,11 @@ export const TRANSITIONS: Record<DeliveryAction, Rule> = {
   revoke: {
     from: ["ready", "assigned", "on_the_way", "failed"],
     to: "cancelled",
+    by: ["system"],
+  },
+  settle: {
+    from: ["ready", "assigned", "on_the_way", "failed"],
+    to: "delivered",
     by: ["system"],
   },
 };

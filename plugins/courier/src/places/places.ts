@@ -1,12 +1,20 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import type { Words } from "../api/wire";
+import type { DeliveryService, Pin, Words } from "../api/wire";
 import { courierOf } from "../courier-of";
 
 export type PlaceNames = { division: Words | null; district: Words | null };
 
 /** The shape this plugin asks of the module that the option `places` names. */
-type PlacesModule = {
+export type PlacesModule = {
   namesOf(province: string, district_soato: string | null): Promise<PlaceNames | null>;
+  /** When what was ordered at a moment (ms) is promised to come. */
+  promisedTo?(order: {
+    province: string;
+    district_soato: string | null;
+    pin: Pin | null;
+    service: DeliveryService;
+    at: number;
+  }): Promise<{ from: string; to: string } | null>;
 };
 
 /** Names of places, each looked up once. */
@@ -19,8 +27,7 @@ const NOTHING: PlaceNames = { division: null, district: null };
 
 /** Reads names from the module that knows them; nobody does when the option is not set. */
 export function placesOf(scope: MedusaContainer): Places {
-  const name = courierOf(scope).options.places;
-  const known = name ? scope.resolve<PlacesModule>(name, { allowUnregistered: true }) : undefined;
+  const known = knownBy(scope);
   const seen = new Map<string, Promise<PlaceNames>>();
   return (province, district_soato) => {
     const key = `${province ?? ""} ${district_soato ?? ""}`;
@@ -36,5 +43,8 @@ export function placesOf(scope: MedusaContainer): Places {
   };
 }
 
-/** A place of which nobody knows the names is called as the buyer wrote it. */
-export const sameInAll = (text: string): Words => ({ uz: text, ru: text, en: text });
+/** The module itself, when there is one. */
+export function knownBy(scope: MedusaContainer): PlacesModule | undefined {
+  const name = courierOf(scope).options.places;
+  return name ? scope.resolve<PlacesModule>(name, { allowUnregistered: true }) : undefined;
+}

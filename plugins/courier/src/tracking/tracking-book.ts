@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Carrier, StreamStep, Tracking } from "../api/wire";
 import { rowsOf, type DeliveryRow } from "../modules/courier/rows";
-import { sameInAll, type Places } from "../places/places";
+import type { Places } from "../places/places";
+import { sameInAll } from "../places/same-in-all";
 import { handOverCode } from "../road/hand-over-code";
 
 /** A delivery as anybody who has its code, or its order, may see it. */

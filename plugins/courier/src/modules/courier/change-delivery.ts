@@ -167,6 +167,7 @@ function columnsOf(action: DeliveryAction, at: Date): Columns {
     case "pick_up":
       return { picked_up_at: at };
     case "deliver":
+    case "settle":
       return { delivered_at: at };
     default:
       return {};

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { AssignAnswer, AssignBody } from "../../api/wire";
-import type { Actor } from "../../delivery/transitions";
+import { isEnded, type Actor } from "../../delivery/transitions";
 import { CourierProblem } from "../../problem/courier-problem";
 import { reckonCashAgain } from "./cash-due";
 import {
@@ -11,7 +11,7 @@ import {
   type Change,
   type ChangeOptions,
 } from "./change-delivery";
-import { openDeliveries } from "./open-deliveries";
+import { openDeliveries, type PromisedTo } from "./open-deliveries";
 import { firstOf, rowsOf, type DeliveryRow, type Sql } from "./rows";
 
 type By = { id: string; actor: Actor; reason?: string | null };
@@ -27,8 +27,8 @@ export class DeliveryBook {
   }
 
   /** @returns ids of deliveries that were not there before */
-  async open(which: { fulfillment_id?: string } = {}): Promise<string[]> {
-    return openDeliveries(this.connection, which);
+  async open(which: { fulfillment_id?: string } = {}, promisedTo?: PromisedTo): Promise<string[]> {
+    return openDeliveries(this.connection, which, promisedTo);
   }
 
   /** @throws CourierProblem delivery_not_found */
@@ -134,16 +134,15 @@ export class DeliveryBook {
     if (!delivery) {
       return;
     }
-    const actor: Actor = { type: "system", id: null };
-    try {
-      const reason = "fulfillment_cancelled";
-      await this.change({ id: delivery.id, action: "revoke", actor, reason });
-    } catch (error) {
-      if (!(error instanceof CourierProblem && error.code === "illegal_jump")) {
-        throw error;
-      }
+    await this.bySystem(delivery, "revoke", "fulfillment_cancelled");
+  }
+
+  /** Staff said in Medusa that a parcel is with its buyer. Nothing happens when that is known, or nobody brings it. */
+  async settle(fulfillment_id: string): Promise<void> {
+    const delivery = await this.findBy("fulfillment_id", fulfillment_id);
+    if (delivery && !isEnded(delivery.state)) {
+      await this.bySystem(delivery, "settle", "delivered_in_medusa");
     }
-    await this.reckonCash(delivery.order_id);
   }
 
   /** The order was paid otherwise, or a parcel of it ended. @returns whether a parcel asks for another sum now */
@@ -176,6 +175,22 @@ export class DeliveryBook {
     for (const { fulfillment_id } of rows) {
       await this.revoke(fulfillment_id);
     }
+  }
+
+  /** Follows Medusa, unless the delivery has ended meanwhile. */
+  private async bySystem(
+    { id, order_id }: DeliveryRow,
+    action: "revoke" | "settle",
+    reason: string,
+  ): Promise<void> {
+    try {
+      await this.change({ id, action, actor: { type: "system", id: null }, reason });
+    } catch (error) {
+      if (!(error instanceof CourierProblem && error.code === "illegal_jump")) {
+        throw error;
+      }
+    }
+    await this.reckonCash(order_id);
   }
 
   private async afterwardsReckon(delivery: DeliveryRow): Promise<DeliveryRow> {

@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils";
-import type { DeliveryService } from "../../api/wire";
+import type { DeliveryService, Pin, Window } from "../../api/wire";
+import { readPin } from "../../delivery/buyer";
 import { newTrackingCode } from "../../delivery/tracking-code";
 import { cashDueOf } from "./cash-due";
 import { writeEvent } from "./event-book";
@@ -13,11 +14,24 @@ type Parcel = {
   province: string | null;
   district_soato: string | null;
   service: DeliveryService;
+  pin: unknown;
+  ordered_at: Date;
   window_from: string | null;
   window_to: string | null;
 };
 
+/** Says when a parcel was promised to come, where the order itself does not. */
+export type PromisedTo = (parcel: {
+  province: string;
+  district_soato: string | null;
+  pin: Pin | null;
+  service: DeliveryService;
+  at: number;
+}) => Promise<{ from: string; to: string } | null>;
+
 const AT_ONCE = 100;
+/** What was packed earlier than this, before there were couriers here, is not theirs. */
+const LOOKS_BACK = "30 days";
 
 /**
  * Makes a delivery of every packed parcel that has none: goods that travel, not fetched by the buyer, not shipped or
@@ -28,10 +42,12 @@ const AT_ONCE = 100;
 export async function openDeliveries(
   connection: Sql & { transaction<T>(run: (trx: Sql) => Promise<T>): Promise<T> },
   which: { fulfillment_id?: string } = {},
+  promisedTo: PromisedTo = () => Promise.resolve(null),
 ): Promise<string[]> {
   const opened: string[] = [];
   for (const parcel of await parcelsWithout(connection, which)) {
-    const id = await connection.transaction((trx) => openDelivery(trx, parcel));
+    const promised = await promiseOf(parcel, promisedTo);
+    const id = await connection.transaction((trx) => openDelivery(trx, parcel, promised));
     if (id) {
       opened.push(id);
     }
@@ -39,7 +55,23 @@ export async function openDeliveries(
   return opened;
 }
 
-async function openDelivery(trx: Sql, parcel: Parcel): Promise<string | null> {
+async function promiseOf(parcel: Parcel, promisedTo: PromisedTo): Promise<Window> {
+  const { province, district_soato, service, window_from, window_to } = parcel;
+  if (window_to || !province) {
+    return { from: window_from, to: window_to };
+  }
+  const at = parcel.ordered_at.getTime();
+  const pin = readPin(parcel.pin);
+  return (
+    (await promisedTo({ province, district_soato, pin, service, at })) ?? { from: null, to: null }
+  );
+}
+
+async function openDelivery(
+  trx: Sql,
+  { pin: _pin, ordered_at: _at, ...parcel }: Parcel,
+  promised: Window,
+): Promise<string | null> {
   // One parcel of an order at a time, so that its cash is asked for once.
   await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
     `courier:${parcel.order_id}`,
@@ -50,6 +82,8 @@ async function openDelivery(trx: Sql, parcel: Parcel): Promise<string | null> {
     ...parcel,
     id,
     cash_due,
+    window_from: promised.from,
+    window_to: promised.to,
     tracking_code: newTrackingCode(),
   });
   if (!made) {
@@ -74,6 +108,7 @@ const parcelsWithout = (sql: Sql, { fulfillment_id }: { fulfillment_id?: string 
     sql,
     `select f.id as fulfillment_id, o.id as order_id, o.display_id,
        nullif(lower(trim(a.province)), '') as province, a.metadata->>'district_soato' as district_soato,
+       a.metadata->'pin' as pin, o.created_at as ordered_at,
        case when coalesce(f.data->>'service', m.data->>'service', p.data->>'service', p.data->>'id', t.code)
          like '%express%' then 'express' else 'standard' end as service,
        coalesce(f.data->'window'->>'from', m.data->'window'->>'from') as window_from,
@@ -91,7 +126,7 @@ const parcelsWithout = (sql: Sql, { fulfillment_id }: { fulfillment_id?: string 
        where os.order_id = o.id and os.deleted_at is null and m.shipping_option_id = f.shipping_option_id
        order by os.version desc limit 1) m on true
      where f.requires_shipping and f.canceled_at is null and f.shipped_at is null and f.delivered_at is null
-       and f.deleted_at is null and o.status not in ('canceled', 'archived', 'draft')
+       and f.deleted_at is null and f.created_at > now() - interval '${LOOKS_BACK}' and o.status not in ('canceled', 'archived', 'draft')
        and coalesce(s.type, '') <> 'pickup'
        and coalesce(f.data->>'service', p.data->>'service', p.data->>'id', t.code, '') not like '%pickup%'
        and not exists (select 1 from courier_delivery d where d.fulfillment_id = f.id)

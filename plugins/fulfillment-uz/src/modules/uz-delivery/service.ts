@@ -4,10 +4,14 @@ import type {
   AdminPickupPoint,
   HistoryResponse,
   PickupPointInput,
+  PromisedWindow,
+  Service,
   TariffZone,
   ZoneInput,
 } from "../../api/wire";
 import { findDivision, type Name } from "../../divisions";
+import { promise } from "../../tariff/promise";
+import { zoneOf, type Place } from "../../tariff/zone-of";
 import { readHistory } from "./history";
 import { readDeliveryOptions, type DeliveryOptions } from "./options";
 import {
@@ -119,6 +123,14 @@ export default class UzDeliveryService {
     if (!division) return null;
     const district = division.districts.find(({ soato }) => soato === district_soato);
     return { division: division.name, district: district?.name ?? null };
+  }
+
+  /** When what was ordered at a moment (ms) is promised to come, for other plugins that bring it. */
+  async promisedTo(
+    order: Place & { service: Service; at: number },
+  ): Promise<PromisedWindow | null> {
+    const found = zoneOf(await this.zones(), order);
+    return found && promise(found.zone, order.service, order.at).window;
   }
 
   private async changing<T>(change: Promise<T>): Promise<T> {
