@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { FulfillmentWorkflowEvents, Modules } from "@medusajs/framework/utils";
 import { markOrderFulfillmentAsDeliveredWorkflow } from "@medusajs/medusa/core-flows";
 import { HopelessEffect, type Effect } from "../modules/courier/effect-book";
 import { readTold } from "./told-fulfillment";
@@ -29,4 +29,7 @@ export async function markDelivered(container: MedusaContainer, effect: Effect):
       items: told.items,
     });
   }
+  // The process may have died before it said so; who listens tells an event from a repeated one by its id.
+  const news = { name: FulfillmentWorkflowEvents.DELIVERY_CREATED, data: { id: fulfillment_id } };
+  await container.resolve(Modules.EVENT_BUS).emit(news);
 }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import { FulfillmentWorkflowEvents, Modules } from "@medusajs/framework/utils";
 import { createOrderShipmentWorkflow } from "@medusajs/medusa/core-flows";
 import { courierOf } from "../courier-of";
 import { HopelessEffect, type Effect } from "../modules/courier/effect-book";
@@ -36,6 +36,9 @@ export async function markShipped(container: MedusaContainer, effect: Effect): P
       items: told.items,
     });
   }
+  // The process may have died before it said so; who listens tells an event from a repeated one by its id.
+  const news = { name: FulfillmentWorkflowEvents.SHIPMENT_CREATED, data: { id: fulfillment_id } };
+  await container.resolve(Modules.EVENT_BUS).emit(news);
 }
 
 function labelOf(container: MedusaContainer, tracking_number: string) {

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod";
 import { readCourierPhone } from "../../../courier-phone";
+import { tashkentDay } from "../../../delivery/tashkent-day";
 import { CARRIERS, DELIVERY_STATES } from "../../wire";
 
 const day = z.iso.date();
@@ -80,7 +81,7 @@ export const handInBody = z
   .object({
     courier_id: id,
     amount: sum,
-    day,
+    day: day.refine((day) => day <= tashkentDay(Date.now()), "is still to come"),
     key: z.string().min(8).max(64),
     note: note.optional(),
   })
