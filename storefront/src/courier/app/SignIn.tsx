@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ask } from "./api";
 import { Languages, type LanguageChoice } from "./Languages";
+import { signInProblem } from "./sign-in-problem";
 import { typedPhone } from "./typed";
 import type { Courier } from "./wire";
 import { useWords } from "./words";
@@ -36,7 +37,7 @@ export function SignIn({ entered, ended, language }: Props) {
       phone: number,
     });
     setBusy(false);
-    if (!answer.ok) return setProblem(answer.code);
+    if (!answer.ok) return setProblem(signInProblem(answer.code));
     setProblem(null);
     setCode("");
     setWait(answer.body.resend_after_seconds ?? 60);
@@ -50,7 +51,7 @@ export function SignIn({ entered, ended, language }: Props) {
     const answer = await ask<{ courier: Courier }>("POST", "sign-in/verify", body);
     setBusy(false);
     if (answer.ok) entered(answer.body.courier);
-    else setProblem(answer.code);
+    else setProblem(signInProblem(answer.code));
   }
 
   return (

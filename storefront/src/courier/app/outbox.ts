@@ -4,7 +4,8 @@ import { verdictOf } from "./verdict";
 import type { WaitingAction } from "./waiting-action";
 import type { Delivery } from "./wire";
 
-export type Sent = { verdict: "empty" | "later" | "sign_in" };
+/** `busy`: another window is sending, or this one still is. */
+export type Sent = { verdict: "empty" | "later" | "sign_in" | "busy" };
 
 /**
  * Sends what waits, the oldest first, until the queue is empty or the line is. What one courier did is never sent in
@@ -18,7 +19,7 @@ export async function sendWaiting(
   if (!("locks" in navigator)) return sendAll(courierId, told);
   const options = { ifAvailable: true };
   return navigator.locks.request("courier-outbox", options, (lock) =>
-    lock ? sendAll(courierId, told) : { verdict: "later" as const },
+    lock ? sendAll(courierId, told) : { verdict: "busy" as const },
   );
 }
 

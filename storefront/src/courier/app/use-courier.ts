@@ -17,6 +17,8 @@ export type NewAction = {
 
 /** ms between two looks at the list while the page is looked at */
 const LOOK_EVERY = 60_000;
+/** ms to wait for whoever is sending */
+const BUSY = 1000;
 
 /** Everything the courier's page knows, from the phone first and from the server when it can be reached. */
 export function useCourier() {
@@ -69,16 +71,18 @@ export function useCourier() {
     if (!id) return;
     clearTimeout(retry.current);
     setSending(true);
+    const again = (ms: number) => (retry.current = window.setTimeout(flush, ms));
     const { verdict } = await sendWaiting(id, (delivery) => {
       heard.current += 1;
       setList((known) => known && withFresh(known, delivery));
     });
-    setSending(false);
     setActions(await readActions());
+    if (verdict === "busy") return again(BUSY);
+    setSending(false);
     if (verdict === "sign_in") return leave(true);
     setOnline(verdict === "empty");
     tries.current = verdict === "empty" ? 0 : tries.current + 1;
-    if (verdict === "later") retry.current = window.setTimeout(flush, pauseAfter(tries.current));
+    if (verdict === "later") again(pauseAfter(tries.current));
     else await refresh();
   }, [leave, refresh]);
 
@@ -159,7 +163,10 @@ export function useCourier() {
 
 export type CourierDesk = ReturnType<typeof useCourier>;
 
+/** Kept at once too: the line may be gone again before the next list. */
 function withFresh(list: KeptList, delivery: Delivery): KeptList {
   const deliveries = list.deliveries.map((one) => (one.id === delivery.id ? delivery : one));
-  return { ...list, deliveries };
+  const fresh = { ...list, deliveries };
+  void keep("list", fresh);
+  return fresh;
 }

@@ -130,6 +130,9 @@ export const en: CourierTexts = {
   problem_busy: "Too often. Wait a minute.",
   problem_too_often: "Too often. Wait a minute.",
   problem_sign_in_wrong: "The code is wrong or too old. Try again or get a new one.",
+  problem_sign_in_used_up: "The code was wrong too often. Get a new one.",
+  problem_sms_unavailable: "No SMS goes out now. Ask the operator for a one-time link.",
+  problem_link_only: "No codes are sent here. Ask the operator for a one-time link.",
   problem_phone_invalid: "That does not look like a number of Uzbekistan.",
   problem_signed_out: "Your sign-in is over. Sign in again: what is not sent is kept.",
   problem_illegal_jump: "The operator has changed this delivery: it is in another state now.",
@@ -144,5 +147,6 @@ export const en: CourierTexts = {
   problem_proof_locked: "Photo and signature are locked. Ask for the code or call the operator.",
   problem_cash_differs: "The cash does not match. Check how much is to be taken.",
   problem_not_a_photo: "The photo could not be read. Take it again.",
+  problem_photo_too_large: "The photo is too large. Take it again.",
   problem_unknown: "The server did not accept this. Call the operator.",
 };

@@ -130,6 +130,9 @@ export const uz = {
   problem_busy: "Juda tez-tez. Bir daqiqa kuting.",
   problem_too_often: "Juda tez-tez. Bir daqiqa kuting.",
   problem_sign_in_wrong: "Kod noto'g'ri yoki eskirgan. Qayta urinib ko'ring yoki yangisini oling.",
+  problem_sign_in_used_up: "Kod ko'p marta noto'g'ri yozildi. Yangi kod oling.",
+  problem_sms_unavailable: "SMS hozir ketmayapti. Operatordan bir martalik havola so'rang.",
+  problem_link_only: "Bu yerda SMS kod yuborilmaydi. Operatordan bir martalik havola so'rang.",
   problem_phone_invalid: "Bu O'zbekiston raqamiga o'xshamaydi.",
   problem_signed_out: "Kirish muddati tugadi. Qayta kiring: yuborilmagan amallar saqlanib turibdi.",
   problem_illegal_jump: "Operator bu yetkazishni o'zgartirgan: uning holati endi boshqa.",
@@ -143,5 +146,6 @@ export const uz = {
   problem_proof_locked: "Surat va imzo yopiq. Kodni so'rang yoki operatorga qo'ng'iroq qiling.",
   problem_cash_differs: "Naqd summa to'g'ri kelmadi. Olinadigan summani tekshiring.",
   problem_not_a_photo: "Surat o'qilmadi. Qaytadan suratga oling.",
+  problem_photo_too_large: "Surat juda katta. Qaytadan suratga oling.",
   problem_unknown: "Server bu amalni qabul qilmadi. Operatorga qo'ng'iroq qiling.",
 };
