@@ -1,5 +1,6 @@
 import { smsTemplates } from "@medusa-uz/notify";
 import { defineConfig, loadEnv } from "@medusajs/framework/utils";
+import { carrierSettings } from "./src/carriers/settings-of-environment";
 import { readEnvironment } from "./src/env";
 import { OUR_AREAS } from "./src/staff/areas";
 
@@ -84,6 +85,7 @@ module.exports = defineConfig({
         trackingUrl: `${env.STOREFRONT_URL}/t/{code}`,
         signInUrl: `${env.STOREFRONT_URL}/courier/link/{token}`,
         places: "uz_delivery",
+        carriers: carrierSettings(env),
       },
     },
     ...(env.TELEGRAM_BOT_TOKEN ? [telegram()] : []),

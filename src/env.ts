@@ -18,6 +18,10 @@ export const DEMO_KEYS = {
   ESKIZ_PASSWORD: "demo-eskiz-password",
   ESKIZ_CALLBACK_SECRET: "demo-eskiz-callback-secret-for-the-emulator",
   TELEGRAM_BOT_TOKEN: "123456:DEMO-TOKEN",
+  COURIER_WEBHOOK_SECRET: "demo-carriers-webhook-secret-for-the-emulator",
+  UZPOST_PASSWORD: "demo-uzpost-password",
+  BTS_PASSWORD: "demo-bts-password",
+  YANDEX_DELIVERY_TOKEN: "demo-yandex-delivery-token",
 } as const;
 
 /** Part of the address of the demo's mail server; production refuses an address that holds it. */
@@ -35,6 +39,23 @@ const UZCARD_GATEWAY = "https://mesh.multicard.uz";
 const DEMO_ESKIZ_EMAIL = "demo@eskiz.example";
 const ESKIZ_GATEWAY = "https://notify.eskiz.uz";
 const TELEGRAM_API = "https://api.telegram.org";
+/** The rest of the demo's accounts with carriers, and who hands parcels over in it. */
+const DEMO_CARRIERS = {
+  UZPOST_USERNAME: "demo-uzpost",
+  UZPOST_FROM_PLACE: 1,
+  BTS_USERNAME: "demo-bts",
+  BTS_INN: "123456789",
+  BTS_SENDER_CITY: 1,
+  COURIER_SENDER_PHONE: "+998712000000",
+  COURIER_SENDER_ADDRESS: "Toshkent shahri, Amir Temur ko'chasi 1",
+  COURIER_SENDER_PIN: { lat: 41.3111, lng: 69.2797 },
+};
+/** Towns of the emulated BTS. */
+const DEMO_BTS_CITIES = Object.fromEntries(
+  "tk to an bu fa ji ng nw qa qr sa si su xo"
+    .split(" ")
+    .map((code, i): [string, string] => [`uz-${code}`, String(i + 1)]),
+);
 
 const text = z.string().trim().min(1).optional();
 const secret = (length: number) =>
@@ -88,6 +109,34 @@ const proxies = z
     "must be addresses or networks of your proxies separated by commas, or loopback, linklocal, uniquelocal",
   )
   .default(["loopback"]);
+
+const whole = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/, "must be a whole number")
+  .transform(Number)
+  .optional();
+
+/** `41.311,69.279` */
+const pin = z
+  .string()
+  .regex(/^\d{2}(\.\d+)?,\s*\d{2}(\.\d+)?$/, "must be latitude,longitude, like 41.311,69.279")
+  .transform((value) => {
+    const [lat, lng] = value.split(",").map(Number);
+    return { lat: lat!, lng: lng! };
+  })
+  .optional();
+
+/** `uz-tk=197,1718401=101` */
+const pairs = (right: RegExp, example: string) =>
+  z
+    .string()
+    .transform((value) => value.split(",").map((one) => one.split("=").map((side) => side.trim())))
+    .refine(
+      (list) => list.every(([a, b, ...more]) => !more.length && !!a && right.test(b ?? "")),
+      `must look like ${example}`,
+    )
+    .transform((list) => Object.fromEntries(list as [string, string][]))
+    .optional();
 
 /** Who makes the fiscal receipts of a provider's payments. */
 const fiscal = z.enum(["provider", "self", "off"], "must be provider, self or off").optional();
@@ -150,6 +199,31 @@ const schema = z.object({
   METRICS_TOKEN: secret(16),
   MEDUSA_PUBLISHABLE_KEY: z.string().startsWith("pk_", "must start with pk_").optional(),
   UPLOAD_DIR: text,
+  COURIER_SENDER_NAME: text,
+  COURIER_SENDER_PHONE: z
+    .string()
+    .regex(/^\+998\d{9}$/, "must be a number like +998712000000")
+    .optional(),
+  COURIER_SENDER_ADDRESS: text,
+  COURIER_SENDER_PIN: pin,
+  COURIER_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{32,128}$/, "must be 32 to 128 letters, digits, - or _")
+    .optional(),
+  UZPOST_BASE_URL: address,
+  UZPOST_USERNAME: text,
+  UZPOST_PASSWORD: text,
+  UZPOST_FROM_PLACE: whole,
+  BTS_BASE_URL: address,
+  BTS_USERNAME: text,
+  BTS_PASSWORD: text,
+  BTS_INN: text,
+  BTS_SENDER_CITY: whole,
+  BTS_CITIES: pairs(/^\d{1,9}$/, "uz-tk=197,1718401=101"),
+  BTS_STATUSES: pairs(/^[a-z_]+$/, "900=returned,1300=cancelled"),
+  YANDEX_DELIVERY_TOKEN: text,
+  YANDEX_DELIVERY_BASE_URL: address,
+  YANDEX_DELIVERY_MAX_PRICE: whole,
   COURIER_PROOFS_DIR: text,
   COURIER_SECRET: secret(32),
   UNPAID_ORDER_TTL_MINUTES: minutes(30),
@@ -301,6 +375,7 @@ function complete(given: Given, cwd: string) {
     ...completeEskiz(given, demo),
     ...completeTelegram(given, demo),
     ...completeMail(given, demo),
+    ...completeCarriers(given, demo),
   };
 }
 
@@ -389,6 +464,51 @@ function completeMail(given: Given, demo: boolean) {
   };
 }
 
+/** A carrier is there with an account of the shop's own, or in the demo; otherwise its first variable is undefined. */
+function completeCarriers(given: Given, demo: boolean) {
+  const emulator = `http://localhost:${given.EMULATOR_PORT}`;
+  const isEmulated = {
+    uzpost: demo && !given.UZPOST_BASE_URL && !given.UZPOST_USERNAME,
+    bts: demo && !given.BTS_USERNAME,
+    yandex: demo && !given.YANDEX_DELIVERY_TOKEN,
+  };
+  const any = isEmulated.uzpost || isEmulated.bts || isEmulated.yandex;
+  return {
+    COURIER_WEBHOOK_SECRET:
+      given.COURIER_WEBHOOK_SECRET ??
+      (any
+        ? DEMO_KEYS.COURIER_WEBHOOK_SECRET
+        : createHmac("sha256", given.JWT_SECRET ?? randomBytes(32))
+            .update("reports of carriers")
+            .digest("base64url")),
+    COURIER_SENDER_NAME: given.COURIER_SENDER_NAME ?? given.COMPANY_NAME ?? "Medusa UZ",
+    COURIER_SENDER_PHONE:
+      given.COURIER_SENDER_PHONE ?? (any ? DEMO_CARRIERS.COURIER_SENDER_PHONE : undefined),
+    COURIER_SENDER_ADDRESS:
+      given.COURIER_SENDER_ADDRESS ?? (any ? DEMO_CARRIERS.COURIER_SENDER_ADDRESS : undefined),
+    COURIER_SENDER_PIN:
+      given.COURIER_SENDER_PIN ?? (any ? DEMO_CARRIERS.COURIER_SENDER_PIN : undefined),
+    ...(isEmulated.uzpost && {
+      UZPOST_BASE_URL: `${emulator}/uzpost`,
+      UZPOST_USERNAME: DEMO_CARRIERS.UZPOST_USERNAME,
+      UZPOST_PASSWORD: given.UZPOST_PASSWORD ?? DEMO_KEYS.UZPOST_PASSWORD,
+      UZPOST_FROM_PLACE: DEMO_CARRIERS.UZPOST_FROM_PLACE,
+    }),
+    ...(isEmulated.bts && {
+      BTS_BASE_URL: given.BTS_BASE_URL ?? `${emulator}/bts`,
+      BTS_USERNAME: DEMO_CARRIERS.BTS_USERNAME,
+      BTS_PASSWORD: given.BTS_PASSWORD ?? DEMO_KEYS.BTS_PASSWORD,
+      BTS_INN: given.BTS_INN ?? DEMO_CARRIERS.BTS_INN,
+      BTS_SENDER_CITY: given.BTS_SENDER_CITY ?? DEMO_CARRIERS.BTS_SENDER_CITY,
+      BTS_CITIES: given.BTS_CITIES ?? DEMO_BTS_CITIES,
+    }),
+    ...(isEmulated.yandex && {
+      YANDEX_DELIVERY_TOKEN: DEMO_KEYS.YANDEX_DELIVERY_TOKEN,
+      YANDEX_DELIVERY_BASE_URL: given.YANDEX_DELIVERY_BASE_URL ?? `${emulator}/yandex`,
+    }),
+  };
+}
+
 /** The test application is published, so it is its secret that tells whose gateway it is. */
 function hasUzcard({ UZCARD_APPLICATION_ID: id, UZCARD_SECRET: secret }: Given): boolean {
   return (
@@ -426,6 +546,7 @@ function missingTogether(given: Given): Problem[] {
     !hasKey("ESKIZ_PASSWORD")
       ? [problem("ESKIZ_PASSWORD", "ESKIZ_EMAIL")]
       : []),
+    ...missingOfCarriers(given),
     ...(given.GMAIL_USER !== undefined && given.GMAIL_APP_PASSWORD === undefined
       ? [problem("GMAIL_APP_PASSWORD", "GMAIL_USER")]
       : []),
@@ -442,6 +563,24 @@ function missingTogether(given: Given): Problem[] {
       ? [problem("UZCARD_STORE_ID", "UZCARD_APPLICATION_ID")]
       : []),
   ];
+}
+
+/** What a carrier's first variable asks for. */
+function missingOfCarriers(given: Given): Problem[] {
+  const sender = ["COURIER_SENDER_PHONE", "COURIER_SENDER_ADDRESS"] as const;
+  const bts = ["BTS_BASE_URL", "BTS_PASSWORD", "BTS_INN", "BTS_SENDER_CITY", "BTS_CITIES"] as const;
+  const needs: [keyof Given, readonly (keyof Given)[]][] = [
+    ["UZPOST_USERNAME", ["UZPOST_BASE_URL", "UZPOST_PASSWORD", "UZPOST_FROM_PLACE", ...sender]],
+    ["BTS_USERNAME", [...bts, ...sender]],
+    ["YANDEX_DELIVERY_TOKEN", ["COURIER_SENDER_PIN", ...sender]],
+  ];
+  return needs
+    .filter(([name]) => given[name] !== undefined && !demoNames({ [name]: given[name] }).length)
+    .flatMap(([name, others]) =>
+      others
+        .filter((other) => given[other] === undefined)
+        .map((other) => ({ name: other, message: `must be set when ${name} is set` })),
+    );
 }
 
 function refusedInProduction(given: Given, cwd: string): Problem[] {
