@@ -42,7 +42,7 @@ type Query = Record<string, string | number | undefined>;
 /** Refusals come in the language of the dashboard. */
 const headers = (more: Record<string, string> = {}) => ({
   ...more,
-  "x-locale": languageOf(getI18n()?.language),
+  "x-medusa-locale": languageOf(getI18n()?.language),
 });
 
 const get = <T>(path: string, query?: Query): Promise<T> =>
