@@ -30,6 +30,10 @@ export async function tellDelivery(parts: Parts, row: ShipmentRow): Promise<void
       await deliveries.change({ id: delivery.id, action, set, reason, ...whoAndWhy(row) });
     }
     await book.write(row, { effect_due: false });
+    if (steps.includes("return") && Number(delivery.cash_due) > 0) {
+      // The next parcel of the order brings its bill.
+      await deliveries.reckonCash(delivery.order_id);
+    }
     if (steps.length > 0) {
       wake();
     }
