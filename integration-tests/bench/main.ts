@@ -4,6 +4,7 @@
 import { Bench } from "./bench.ts";
 import { measureCatalogue } from "./catalogue.ts";
 import { measureComplete } from "./complete-cart.ts";
+import { measureDelivery } from "./complete-delivery.ts";
 import { tableOf, type Finding } from "./findings.ts";
 import { weighScripts } from "./javascript.ts";
 import { runLighthouse } from "./lighthouse.ts";
@@ -23,6 +24,7 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   payme: measurePayme,
   settlement: measureSettlement,
   complete: measureComplete,
+  delivery: measureDelivery,
   payments: measurePaymentsList,
   reconciliation: measureReconciliation,
   otp: attackSignIn,

@@ -37,8 +37,11 @@ export class Store {
   readonly client: HttpClient;
   private facts: { region_id: string; variants: string[]; option_id?: string } | undefined;
   private carts = 0;
+  private readonly delivery: string | undefined;
 
-  constructor(backend: Backend, connections: number) {
+  /** @param delivery delivery of every cart; standard delivery, when it is left out */
+  constructor(backend: Backend, connections: number, delivery?: string) {
+    this.delivery = delivery;
     this.client = new HttpClient(backend.origin, connections, {
       "x-publishable-api-key": backend.key,
     });
@@ -55,7 +58,7 @@ export class Store {
 
   /** A cart that only waits for `complete`. */
   async fillCart(provider: PaymentProvider): Promise<string> {
-    const { region_id, variants, option_id } = await this.readShop();
+    const { region_id, variants, option_id = this.delivery } = await this.readShop();
     const variant_id = variants[this.carts++ % variants.length];
     const { cart } = await this.post<{ cart: { id: string } }>("/store/carts", {
       region_id,
@@ -116,10 +119,12 @@ export class Store {
 
   private async shippingOption(cart_id: string): Promise<string> {
     const { shipping_options } = await this.get<{
-      shipping_options: { id: string; type?: { code: string } }[];
-    }>(`/store/shipping-options?cart_id=${cart_id}&fields=id,*type`);
-    const delivered = shipping_options.find(({ type }) => type?.code === "standard");
-    const option_id = (delivered ?? shipping_options[0])?.id ?? "";
+      shipping_options: { id: string; price_type: string; type?: { code: string } }[];
+    }>(`/store/shipping-options?cart_id=${cart_id}&fields=id,price_type,*type`);
+    const standard = shipping_options.find(
+      ({ price_type, type }) => price_type === "calculated" && type?.code === "standard",
+    );
+    const option_id = standard?.id ?? "";
     this.facts!.option_id = option_id;
     return option_id;
   }
