@@ -9,6 +9,7 @@ import { searchSpellings } from "./transliteration";
 import { readVariant, variantFields, type Variant } from "./variant";
 
 export type ProductCard = {
+  id: string;
   handle: string;
   title: string;
   picture: string | null;
@@ -64,6 +65,17 @@ export function listProducts(locale: Locale, list: ListQuery): Promise<ProductPa
   });
 }
 
+/** These products in this order; those that are not on sale any more are left out. */
+export async function listByIds(locale: Locale, ids: string[]): Promise<ProductCard[]> {
+  const region = await sellingRegion();
+  const answer = await callStore<HttpTypes.StoreProductListResponse>("/store/products", {
+    locale,
+    query: { region_id: region.id, fields: cardFields, limit: ids.length, id: ids },
+  });
+  const cards = new Map(answer.products.map((product) => [product.id, toCard(product, locale)]));
+  return ids.flatMap((id) => cards.get(id) ?? []);
+}
+
 export type SearchPage = ProductPage & { spelling: string };
 
 /** The first spelling of the query that finds something; see `searchSpellings`. */
@@ -114,6 +126,7 @@ function toCard(product: HttpTypes.StoreProduct, locale: Locale): ProductCard {
   const available = variants.filter((variant) => variant.price !== null && variant.stock !== 0);
   const cheapest = available[0] ?? variants[0];
   return {
+    id: product.id,
     handle: product.handle ?? product.id,
     title: product.title ?? "",
     picture: pictureUrl(product.thumbnail, 480),

@@ -1,9 +1,11 @@
 import { accountEn } from "./account/en";
+import { medicineEn } from "./medicine/en";
 import { trackingEn } from "./tracking/en";
 import type { Dictionary } from "./dictionary";
 
 export const en: Dictionary = {
   ...accountEn,
+  ...medicineEn,
   ...trackingEn,
 
   "site.tagline": "Pharmacy and household store",
@@ -79,7 +81,6 @@ export const en: Dictionary = {
   "search.found.one": "{count} product found",
   "search.found.few": "{count} products found",
   "search.found.other": "{count} products found",
-  "search.also": "Showing results for “{query}”",
   "search.none": "Nothing found for “{query}”",
   "search.noneHint": "Check the spelling, try part of the name, or browse the departments.",
   "search.prompt": "What are you looking for?",

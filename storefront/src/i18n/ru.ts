@@ -1,9 +1,11 @@
 import { accountRu } from "./account/ru";
+import { medicineRu } from "./medicine/ru";
 import { trackingRu } from "./tracking/ru";
 import type { Dictionary } from "./dictionary";
 
 export const ru: Dictionary = {
   ...accountRu,
+  ...medicineRu,
   ...trackingRu,
 
   "site.tagline": "Аптека и товары для дома",
@@ -78,7 +80,6 @@ export const ru: Dictionary = {
   "search.found.one": "Найден {count} товар",
   "search.found.few": "Найдено {count} товара",
   "search.found.other": "Найдено {count} товаров",
-  "search.also": "Показано по написанию «{query}»",
   "search.none": "По запросу «{query}» ничего не найдено",
   "search.noneHint": "Проверьте написание, введите часть названия или загляните в разделы.",
   "search.prompt": "Что вы ищете?",

@@ -1,9 +1,11 @@
 import { accountUz } from "./account/uz";
+import { medicineUz } from "./medicine/uz";
 import { trackingUz } from "./tracking/uz";
 
 /** Uzbek (Latin) texts: the source of the keys. `{name}` marks a value put in by `translate`. */
 export const uz = {
   ...accountUz,
+  ...medicineUz,
   ...trackingUz,
 
   "site.tagline": "Dorixona va ro'zg'or do'koni",
@@ -79,7 +81,6 @@ export const uz = {
   "search.found.one": "{count} ta mahsulot topildi",
   "search.found.few": "{count} ta mahsulot topildi",
   "search.found.other": "{count} ta mahsulot topildi",
-  "search.also": "«{query}» yozuvi bo'yicha ko'rsatilmoqda",
   "search.none": "«{query}» bo'yicha hech narsa topilmadi",
   "search.noneHint":
     "Yozilishini tekshiring, nomning bir qismini yozib ko'ring yoki bo'limlardan qidiring.",

@@ -29,7 +29,8 @@ const SOUNDS: [RegExp, string][] = [
  */
 export function foldWord(word: string): string[] {
   if (/^\p{L}$/u.test(word)) {
-    return [letterOf(word.toLowerCase())];
+    const letter = letterOf(word.toLowerCase());
+    return letter.length > 1 ? [letter] : [];
   }
   const plain = latinOf(word);
   if (/^\d*$/.test(plain)) {

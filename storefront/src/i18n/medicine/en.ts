@@ -1,0 +1,37 @@
+import type { medicineUz } from "./uz";
+
+export const medicineEn: Record<keyof typeof medicineUz, string> = {
+  "rxClass.otc": "No prescription needed",
+  "rxClass.rx": "On prescription",
+  "rxClass.strict": "Under strict accounting",
+  "rxClass.goods": "Other goods",
+  "medicine.rxTitle": "This medicine is dispensed on a doctor's prescription only",
+  "medicine.rxText": "It is not sold online. Take your prescription to the pharmacy or ask there.",
+  "medicine.strictTitle": "This medicine is never dispensed online",
+  "medicine.strictText":
+    "Medicines under strict accounting are handed over at the pharmacy only, on a special prescription.",
+  "medicine.storage": "Storage",
+  "medicine.leaflet": "Leaflet",
+  "medicine.alternatives": "Alternatives",
+  "medicine.alternativesText":
+    "The same active substance, strength and form. Ask a doctor or pharmacist before you change.",
+  "find.filters": "Filters",
+  "find.order": "Order",
+  "findOrder.relevance": "Best match first",
+  "findOrder.popularity": "Popular first",
+  "findOrder.cheapest": "Cheapest first",
+  "findOrder.dearest": "Dearest first",
+  "findOrder.name": "By name",
+  "find.category": "Department",
+  "find.anyCategory": "All departments",
+  "find.class": "How it is dispensed",
+  "find.anyClass": "All",
+  "find.priceFrom": "Price from, so'm",
+  "find.priceTo": "to, so'm",
+  "find.inStock": "In stock only",
+  "find.apply": "Show",
+  "find.clear": "Clear",
+  "find.corrected": "There may be a typing error: the nearest matches are shown.",
+  "find.noneFiltered": "Nothing matches these filters",
+  "find.noneFilteredHint": "Widen the price range or clear the filters.",
+};

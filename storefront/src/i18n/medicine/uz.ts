@@ -1,0 +1,37 @@
+/** Medicines on product pages, and the filters of search. */
+export const medicineUz = {
+  "rxClass.otc": "Retseptsiz beriladi",
+  "rxClass.rx": "Retsept bo'yicha beriladi",
+  "rxClass.strict": "Qat'iy hisobdagi dori",
+  "rxClass.goods": "Boshqa mahsulotlar",
+  "medicine.rxTitle": "Bu dori faqat shifokor retsepti bilan beriladi",
+  "medicine.rxText":
+    "Internetda sotilmaydi. Retseptingizni dorixonaga olib boring yoki dorixonadan so'rang.",
+  "medicine.strictTitle": "Bu dori internet orqali berilmaydi",
+  "medicine.strictText":
+    "Qat'iy hisobda turgan dorilar faqat dorixonada, maxsus retsept bilan beriladi.",
+  "medicine.storage": "Saqlash",
+  "medicine.leaflet": "Qo'llash bo'yicha yo'riqnoma",
+  "medicine.alternatives": "O'xshash dorilar",
+  "medicine.alternativesText":
+    "Ta'sir etuvchi moddasi, dozasi va shakli bir xil. Almashtirishdan oldin shifokor yoki farmatsevtdan so'rang.",
+  "find.filters": "Saralash",
+  "find.order": "Tartib",
+  "findOrder.relevance": "Avval mosroqlari",
+  "findOrder.popularity": "Avval ommaboplari",
+  "findOrder.cheapest": "Avval arzonlari",
+  "findOrder.dearest": "Avval qimmatlari",
+  "findOrder.name": "Nomi bo'yicha",
+  "find.category": "Bo'lim",
+  "find.anyCategory": "Barcha bo'limlar",
+  "find.class": "Berilish tartibi",
+  "find.anyClass": "Hammasi",
+  "find.priceFrom": "Narxi, so'mdan",
+  "find.priceTo": "so'mgacha",
+  "find.inStock": "Faqat borlari",
+  "find.apply": "Ko'rsatish",
+  "find.clear": "Tozalash",
+  "find.corrected": "Xato yozilgan bo'lishi mumkin: eng yaqin natijalar ko'rsatildi.",
+  "find.noneFiltered": "Bu shartlarga mos mahsulot yo'q",
+  "find.noneFilteredHint": "Narx oralig'ini kengaytiring yoki shartlarni tozalang.",
+};
