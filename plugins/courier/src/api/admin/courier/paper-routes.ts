@@ -23,7 +23,8 @@ export const handOverQuery = z
   .object({
     courier_id: id,
     day: z.iso.date(),
-    locale: z.enum(PAPER_LOCALES).default("uz"),
+    // Medusa may take it out of the query for itself.
+    locale: z.enum(PAPER_LOCALES).optional(),
   })
   .strict();
 export type HandOverRequest = z.infer<typeof handOverQuery>;

@@ -7,13 +7,14 @@ import { sendPdf } from "../../../../papers/send-pdf";
 import { senderOf } from "../../../../papers/shop-name";
 import { placesOf } from "../../../../places/places";
 import { answering } from "../../../../problem/answer-problem";
+import { localeOfRequest } from "../../../../problem/request-locale";
 import type { HandOverRequest } from "../paper-routes";
 
 const MOST = 200;
 
 /** What a courier takes along on a day, as PDF to be signed. */
 export const GET = answering<unknown, unknown>(async (req, res) => {
-  const { courier_id, day, locale } = req.validatedQuery as HandOverRequest;
+  const { courier_id, day, locale = localeOfRequest(req) } = req.validatedQuery as HandOverRequest;
   const { couriers, list, options } = courierOf(req.scope);
   const courier = await couriers.shown(courier_id);
   const { deliveries } = await list.list(
