@@ -18,7 +18,7 @@ import {
 } from "./waiting-callbacks";
 import { StatementTap } from "./statement-tap";
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 // Written as the ledger's short transaction writes them; knex's own transactions say BEGIN; and COMMIT;
 const BEGIN = /^begin$/;
