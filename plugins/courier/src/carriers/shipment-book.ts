@@ -109,6 +109,14 @@ export class ShipmentBook {
     );
   }
 
+  /** It is to be asked about then, if not earlier. */
+  async askBy(id: string, at: Date): Promise<void> {
+    await this.connection.raw(
+      "update courier_shipment set next_ask_at = least(next_ask_at, ?) where id = ? and next_ask_at is not null",
+      [at, id],
+    );
+  }
+
   /** Those whose delivery has not been told yet. */
   async untold(limit: number): Promise<ShipmentRow[]> {
     return rowsOf<ShipmentRow>(

@@ -190,6 +190,20 @@ describe("a lost answer to the making of a parcel", () => {
     expect(await look()).toMatchObject({ carrier_ref: parcel!.number, shipment: "created" });
   });
 
+  it("a report that comes right after an answer is not lost", async () => {
+    expect(await world.give(id, "bts")).toBe("done");
+    await emulator.move("700");
+    const port = world.carriers.get("bts");
+    const { external_id } = await world.shipment(id);
+    const hint = port.webhook!({ body: { orderId: external_id }, query: {} })!;
+    await world.carriers.follower.takeHint(port, hint);
+    const { state, next_ask_at } = await world.shipment(id);
+    expect(state).toBe("created");
+    expect(next_ask_at!.getTime()).toBeLessThan(Date.now() + 11_000);
+    await world.follow();
+    expect((await look()).delivery).toBe("on_the_way");
+  });
+
   it("a process that died while it asked leaves a try that is looked for", async () => {
     const { book } = world.carriers;
     await connection("courier_delivery")

@@ -43,12 +43,11 @@ export class Follower {
     return this.running;
   }
 
-  /** Asks about one parcel now, unless it was asked a moment ago. */
+  /** Asks about one parcel now; one that was asked a moment ago waits for that moment to pass. */
   async askNow(id: string): Promise<void> {
-    const row = await this.parts.book.claim(id, new Date(Date.now() - SHORTEST_PAUSE_MS));
-    if (row) {
-      await this.ask(row);
-    }
+    const { book } = this.parts;
+    const row = await book.claim(id, new Date(Date.now() - SHORTEST_PAUSE_MS));
+    await (row ? this.ask(row) : book.askBy(id, new Date(Date.now() + SHORTEST_PAUSE_MS)));
   }
 
   /** A webhook said where to look; a parcel whose making had no answer learns its number here. */
