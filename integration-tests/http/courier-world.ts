@@ -21,14 +21,19 @@ const TRIES = 200;
 export class CourierWorld {
   private constructor(
     readonly container: MedusaContainer,
-    private readonly api: AxiosInstance,
+    readonly api: AxiosInstance,
     readonly shop: Shop,
     readonly staff: Awaited<ReturnType<typeof staffHeaders>>,
   ) {}
 
-  static async open(container: MedusaContainer, api: AxiosInstance): Promise<CourierWorld> {
-    const shop = await openShop(container, { delivery: 15_000 });
-    return new CourierWorld(container, api, shop, await staffHeaders(container));
+  /** @param shop one that is open already */
+  static async open(
+    container: MedusaContainer,
+    api: AxiosInstance,
+    shop?: Shop,
+  ): Promise<CourierWorld> {
+    const opened = shop ?? (await openShop(container, { delivery: 15_000 }));
+    return new CourierWorld(container, api, opened, await staffHeaders(container));
   }
 
   get courier(): Courier {
@@ -50,14 +55,23 @@ export class CourierWorld {
   async parcel(provider_id: Paid = "pp_system_default"): Promise<Parcel> {
     const order = await placeOrder(this.api, this.shop, { provider_id });
     const fulfillment_id = await this.pack(order);
-    const delivery = await this.eventually(async () => {
-      const { data } = await this.admin("get", `deliveries?q=${order.display_id}`);
-      return (data.deliveries as AdminDelivery[]).find((one) => one.order_id === order.id);
-    });
-    return { order, fulfillment_id, delivery };
+    return { order, fulfillment_id, delivery: await this.deliveryOf(order.id) };
   }
 
-  async pack(order: PlacedOrder): Promise<string> {
+  /** The delivery of an order, packed now. */
+  async packed(order_id: string): Promise<AdminDelivery> {
+    await this.pack({ id: order_id });
+    return this.deliveryOf(order_id);
+  }
+
+  private deliveryOf(order_id: string): Promise<AdminDelivery> {
+    return this.eventually(async () => {
+      const { data } = await this.admin("get", "deliveries");
+      return (data.deliveries as AdminDelivery[]).find((one) => one.order_id === order_id);
+    });
+  }
+
+  async pack(order: Pick<PlacedOrder, "id">): Promise<string> {
     const [line] = await this.sql("select item_id from order_item where order_id = ?", [order.id]);
     const { result } = await createOrderFulfillmentWorkflow(this.container).run({
       input: { order_id: order.id, items: [{ id: String(line!.item_id), quantity: 1 }] },

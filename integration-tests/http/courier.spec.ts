@@ -1,9 +1,19 @@
 import { carryOutDue, carryOutOne } from "@medusa-uz/courier/effects/carry-out";
 import openMissed from "@medusa-uz/courier/jobs/open-missed";
-import { cancelOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows";
+import {
+  cancelOrderFulfillmentWorkflow,
+  markOrderFulfillmentAsDeliveredWorkflow,
+} from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import type { AxiosResponse } from "axios";
+import { randomUUID } from "node:crypto";
+import sharp from "sharp";
+import { CodePost } from "./code-post";
+import { CourierPhone, signedInCourier, StreamReader } from "./courier-phone";
 import { CourierWorld, type Parcel } from "./courier-world";
 import { crashingContainer } from "./crashing-container";
+import { storeHeaders } from "./orders";
+import { freshAddress } from "./shoppers";
 
 jest.setTimeout(5 * 60_000);
 
@@ -118,7 +128,7 @@ medusaIntegrationTestRunner({
       await world.eventually(async () => (await world.medusa(parcel)).cancelled);
     });
 
-    it("a fulfillment cancelled in Medusa cancels its delivery; a lost event is made up for by the job", async () => {
+    it("cancelled or delivered in Medusa is so here; a lost event is made up for by the job", async () => {
       const heard = await world.parcel();
       await cancelOrderFulfillmentWorkflow(world.container).run({
         input: { order_id: heard.order.id, fulfillment_id: heard.fulfillment_id },
@@ -139,6 +149,14 @@ medusaIntegrationTestRunner({
       await world.sql("delete from courier_delivery where fulfillment_id = ?", [again]);
       await openMissed(world.container);
       expect(await world.courier.deliveries.findBy("fulfillment_id", again)).not.toBeNull();
+
+      await markOrderFulfillmentAsDeliveredWorkflow(world.container).run({
+        input: { orderId: heard.order.id, fulfillmentId: again },
+      });
+      await world.eventually(async () => {
+        const handed = await world.courier.deliveries.findBy("fulfillment_id", again);
+        return handed?.state === "delivered" && handed.courier_id === null;
+      });
     });
 
     it("delivered: Medusa shows it shipped, delivered and its cash captured; figures and cash agree", async () => {
@@ -226,6 +244,215 @@ medusaIntegrationTestRunner({
         });
       }
       expect(outcomes).toContain("failed");
+    });
+
+    const phoneOf = (n: number) => `+99890${String(2_000_000 + n)}`;
+    const codeOf = async (parcel: Parcel): Promise<string> => {
+      const { data } = await store(`/store/orders/${parcel.order.id}/delivery`);
+      return data.deliveries[0].hand_over_code as string;
+    };
+    const store = (path: string, address = freshAddress()): Promise<AxiosResponse> =>
+      api.get(path, {
+        headers: { ...storeHeaders(world.shop).headers, "x-forwarded-for": address },
+        validateStatus: () => true,
+      });
+    const seen = ({ status, data }: AxiosResponse) => [status, data.code];
+
+    it("a courier's day: code, own parcels alone, each action once, the buyer's code, cash, and signed out", async () => {
+      const post = new CodePost(world.container);
+      const phone = new CourierPhone(api);
+      const [courier_id, other_id] = [await world.hire(1), await world.hire(2)];
+      const known = await phone.call("post", "auth/code", { phone: phoneOf(1) });
+      const unknown = await phone.call("post", "auth/code", { phone: "+998935550000" });
+      expect(known.status).toBe(200);
+      expect([unknown.status, unknown.data]).toEqual([known.status, known.data]);
+      const code = await world.eventually(async () => post.sent.at(-1)?.code);
+      expect(post.sent).toMatchObject([{ phone: phoneOf(1).slice(1), purpose: "courier" }]);
+      const wrong = code === "0000" ? "1111" : "0000";
+      const guessed = await phone.call("post", "auth/verify", { phone: phoneOf(1), code: wrong });
+      expect(seen(guessed)).toEqual([401, "code_wrong"]);
+      const opened = await phone.call("post", "auth/verify", { phone: phoneOf(1), code });
+      phone.token = opened.data.access_token;
+      expect((await phone.call("get", "me")).data.courier).toMatchObject({ id: courier_id });
+      const other = new CourierPhone(api);
+      const { data: link } = await world.admin("post", `couriers/${other_id}/sign-in-link`, {});
+      const link_token = (link.url as string).split("/").at(-1);
+      other.token = (await other.call("post", "auth/verify", { link_token })).data.access_token;
+      expect(seen(await other.call("post", "auth/verify", { link_token }))).toEqual([
+        401,
+        "sign_in_wrong",
+      ]);
+
+      const parcel = await world.parcel();
+      const { id, tracking_code } = parcel.delivery;
+      await world.assign(id, courier_id);
+      const { data: day } = await phone.call("get", "deliveries");
+      expect(day).toMatchObject({
+        deliveries: [{ id, state: "assigned", cash_due: 165_000, contact_name: "Aziza Karimova" }],
+        suggested_order: [id],
+      });
+      expect(JSON.stringify(day)).not.toMatch(/Choy|TEA-100|items/);
+      expect((await other.call("get", "deliveries")).data.deliveries).toEqual([]);
+      expect(seen(await phone.at())).toEqual([409, "not_on_the_way"]);
+      const key = randomUUID();
+      const thrice = await Promise.all(
+        [1, 2, 3].map(() => phone.act(id, { key, type: "picked_up" })),
+      );
+      expect(thrice.map(({ status, data }) => [status, data.delivery?.state])).toEqual(
+        Array(3).fill([200, "on_the_way"]),
+      );
+      expect(seen(await other.act(id, { type: "picked_up" }))).toEqual([404, "delivery_not_found"]);
+      expect(seen(await other.at())).toEqual([409, "not_on_the_way"]);
+      expect((await new CourierPhone(api).at()).status).toBe(401);
+      expect((await phone.call("post", "positions", { lat: 141, lng: 69 })).status).toBe(400);
+      expect((await phone.at()).status).toBe(204);
+      expect((await phone.at(50, 50)).status).toBe(204);
+      const { data: public_ } = await store(`/store/tracking/${tracking_code.toLowerCase()}`);
+      expect(public_.tracking).toMatchObject({
+        state: "on_the_way",
+        division: { uz: "Toshkent shahri" },
+        position: { lat: 41.31, lng: 69.24 },
+        carrier: null,
+      });
+      expect(JSON.stringify(public_)).not.toMatch(/Karimova|Amir Temur|1234567|165|order/);
+
+      const handOver = await codeOf(parcel);
+      const deliver = (proofCode: string, more = {}) =>
+        phone.act(id, {
+          type: "delivered",
+          cash: 165_000,
+          proof: { kind: "code", code: proofCode },
+          ...more,
+        });
+      expect(seen(await deliver(handOver, { cash: 165 }))).toEqual([400, "cash_differs"]);
+      const miss = await deliver(handOver === "0000" ? "1111" : "0000");
+      expect([...seen(miss), miss.data.tries_left]).toEqual([400, "code_wrong", 4]);
+      const last = randomUUID();
+      expect((await deliver(handOver, { key: last })).data.delivery.state).toBe("delivered");
+      expect((await deliver(handOver, { key: last })).data.delivery.state).toBe("delivered");
+      expect(await codeOf(parcel)).toBeNull();
+      await world.eventually(async () => (await world.medusa(parcel)).captured === 165_000);
+      const { data: cash } = await phone.call("get", "cash");
+      expect([cash.collected, cash.held, cash.entries.length]).toEqual([165_000, 165_000, 1]);
+      expect((await other.call("get", "cash")).data.held).toBe(0);
+
+      await world.admin("post", `couriers/${courier_id}/sign-out`, {});
+      for (const path of ["me", "deliveries", "cash"]) {
+        expect(seen(await phone.call("get", path))).toEqual([401, "signed_out"]);
+      }
+      expect((await other.call("get", "me")).status).toBe(200);
+    });
+
+    it("a code guessed away: only an operator lets a photo do, and only staff see it", async () => {
+      const phone = await signedInCourier(world, 1);
+      const parcel = await world.parcel("pp_payme_payme");
+      const { id } = parcel.delivery;
+      await world.assign(id, phone.courier_id);
+      await phone.act(id, { type: "picked_up" });
+      const right = await codeOf(parcel);
+      const wrong = right === "0000" ? "1111" : "0000";
+      const guess = (code: string) =>
+        phone.act(id, { type: "delivered", proof: { kind: "code", code } });
+      const guesses: unknown[] = [];
+      for (let n = 0; n < 5; n++) {
+        guesses.push((await guess(wrong)).data.code);
+      }
+      expect(guesses).toEqual([...Array(4).fill("code_wrong"), "code_used_up"]);
+      expect(seen(await guess(right))).toEqual([409, "code_used_up"]);
+
+      const picture = await sharp({
+        create: { width: 30, height: 20, channels: 3, background: "#336699" },
+      })
+        .jpeg()
+        .toBuffer();
+      expect(seen(await phone.upload(id, picture))).toEqual([409, "proof_locked"]);
+      await world.admin("post", `deliveries/${id}/unlock`, { reason: "no_phone" });
+      const notAPhoto = await phone.upload(id, Buffer.from("<svg onload='alert(1)'/>"));
+      expect(seen(notAPhoto)).toEqual([400, "not_a_photo"]);
+      const huge = await phone.upload(id, Buffer.alloc(10 * 1024 * 1024 + 1, 1));
+      expect(seen(huge)).toEqual([400, "photo_too_large"]);
+      const { data } = await phone.upload(id, picture);
+      const proof = { kind: "photo" as const, upload_id: data.upload_id as string };
+      expect((await phone.act(id, { type: "delivered", proof })).status).toBe(200);
+      const { proofs, delivery } = await world.delivery(id);
+      expect([delivery.proof_kind, proofs.length]).toEqual(["photo", 1]);
+      const path = `/admin/courier/deliveries/${id}/proof/${proofs[0].id}`;
+      const shown = await api.get(path, { ...world.staff, responseType: "arraybuffer" });
+      expect((await sharp(Buffer.from(shown.data as ArrayBuffer)).metadata()).format).toBe("jpeg");
+      expect(shown.headers["cache-control"]).toContain("no-store");
+      const stranger = {
+        validateStatus: () => true,
+        headers: { authorization: `Bearer ${phone.token}` },
+      };
+      expect((await api.get(path, stranger)).status).toBe(401);
+    });
+
+    it("tracking: guessed codes are shut out, and a stream tells what was missed", async () => {
+      const phone = await signedInCourier(world, 1);
+      const { delivery, order } = await world.parcel("pp_payme_payme");
+      const { id, tracking_code } = delivery;
+      await world.assign(id, phone.courier_id);
+      const thief = freshAddress();
+      const path = `/store/tracking/${tracking_code}`;
+      for (let n = 0; n < 20; n++) {
+        const guessed = await store(`/store/tracking/ZZZZ${1000 + n}`, thief);
+        expect(seen(guessed)).toEqual([404, "delivery_not_found"]);
+      }
+      const shut = await store(path, thief);
+      expect([shut.status, Number(shut.headers["retry-after"]) > 0]).toEqual([429, true]);
+      expect((await store(path)).status).toBe(200);
+
+      const reader = new StreamReader(api, world.shop, `${path}/events`);
+      const { headers } = await reader.open();
+      expect(headers["content-type"]).toContain("text/event-stream");
+      await world.eventually(async () => reader.events.length > 0);
+      await phone.act(id, { type: "picked_up" });
+      await phone.at();
+      await world.eventually(async () => reader.events.some(({ event }) => event === "position"));
+      expect(reader.steps).toEqual(["on_the_way"]);
+      reader.close();
+      await phone.act(id, { type: "failed", reason: "no_answer" });
+      await world.admin("post", `deliveries/${id}/retry`, {});
+      const back = new StreamReader(api, world.shop, `${path}/events`);
+      await back.open(reader.lastId);
+      await world.eventually(async () => back.events.some(({ event }) => event === "snapshot"));
+      expect(back.steps).toEqual(["failed", "ready"]);
+      expect(back.events.at(-1)!.data).toMatchObject({ tracking: { state: "ready" } });
+      const orders = new StreamReader(api, world.shop, `/store/orders/${order.id}/delivery/events`);
+      await orders.open(back.lastId);
+      await world.assign(id, phone.courier_id);
+      await world.eventually(async () => orders.steps.includes("assigned"));
+      await world.eventually(async () => back.steps.includes("assigned"));
+      expect([back.steps, orders.steps]).toEqual([["failed", "ready", "assigned"], ["assigned"]]);
+      back.close();
+      orders.close();
+    });
+
+    it("writes to the buyer where the parcel is and what to tell the courier, and keeps neither", async () => {
+      const sms: { template: string; values: Record<string, string> }[] = [];
+      const take = async (delivery: (typeof sms)[number] & { key: string }) => {
+        sms.push(delivery);
+        return { state: "accepted", ref: delivery.key };
+      };
+      for (const channel of ["eskiz", "telegram", "smtp"]) {
+        const module = world.container.resolve<object>(channel, { allowUnregistered: true });
+        Object.assign(module ?? {}, {
+          deliver: take,
+          deliverMany: (all: Parameters<typeof take>[0][]) => Promise.all(all.map(take)),
+        });
+      }
+      const phone = await signedInCourier(world, 1);
+      const parcel = await world.parcel("pp_payme_payme");
+      await world.assign(parcel.delivery.id, phone.courier_id);
+      await phone.act(parcel.delivery.id, { type: "picked_up" });
+      const told = await world.eventually(async () =>
+        sms.find(({ template }) => template === "order_on_the_way_parcel"),
+      );
+      const code = await codeOf(parcel);
+      expect(told.values.handover).toBe(code);
+      expect(told.values.url).toMatch(new RegExp(`/t/${parcel.delivery.tracking_code}$`));
+      const kept = await world.sql("select * from notify_message");
+      expect(JSON.stringify(kept)).not.toContain(parcel.delivery.tracking_code);
     });
   },
 });
