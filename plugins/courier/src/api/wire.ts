@@ -376,8 +376,6 @@ export type Shipment = {
   raw_status: string | null;
   /** What it takes, whole so'm. */
   price: number | null;
-  /** The carrier's own page about it. */
-  url: string | null;
   /** Why it did not work out the last time, a code with the carrier's words. */
   error: string | null;
   asked_at: string | null;

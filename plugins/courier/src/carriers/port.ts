@@ -90,7 +90,5 @@ export interface CarrierPort {
   cancel?(known: Known, pay: boolean): Promise<News>;
   /** Where the carrier's own label can be downloaded. @throws CarrierError */
   label?(known: Known): Promise<string | null>;
-  /** The carrier's own page about a parcel. */
-  pageOf?(known: Known): string | null;
   webhook?(call: WebhookCall): Hint | null;
 }

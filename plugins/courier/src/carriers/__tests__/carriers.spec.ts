@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { TrackingBook } from "../../tracking/tracking-book";
 import { CarriersWorld, Emulator, openCarriersDatabase } from "./carriers-world";
 
 jest.setTimeout(30_000);
@@ -33,6 +34,7 @@ const look = async () => {
   const shipment = await world.shipment(id);
   return { delivery: state, carrier, carrier_ref, shipment: shipment.state };
 };
+const nowhere = async () => ({ division: null, district: null });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("UzPost", () => {
@@ -232,6 +234,13 @@ describe("Yandex Delivery", () => {
     await emulator.move("pickuped");
     await world.follow();
     expect(await world.shipment(id)).toMatchObject({ state: "in_transit", lat: 41.32, lng: 69.28 });
+    // The buyer sees the carrier's courier as one of the shop's own, and no number of a claim.
+    const seen = new TrackingBook(connection, "a secret of thirty-two characters");
+    const { tracking_code } = await world.row(id);
+    expect((await seen.byCode(tracking_code, nowhere))!.tracking).toMatchObject({
+      position: { lat: 41.32, lng: 69.28 },
+      carrier: { name: "Yandex Delivery", barcode: null },
+    });
     await emulator.move("delivered_finish");
     await world.follow();
     expect(await look()).toMatchObject({ delivery: "delivered", shipment: "delivered" });
@@ -294,8 +303,7 @@ describe("Yandex Delivery", () => {
 describe("BTS", () => {
   it("is asked for a price, a label, and to take a parcel back", async () => {
     const { handOver } = world.carriers;
-    const places = async () => ({ division: null, district: null });
-    expect(await handOver.checkPrice("bts", id, places)).toEqual({
+    expect(await handOver.checkPrice("bts", id, nowhere)).toEqual({
       price: PRICE,
       currency_code: "uzs",
       minutes: null,

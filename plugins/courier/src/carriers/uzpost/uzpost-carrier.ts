@@ -58,10 +58,6 @@ export class UzpostCarrier implements CarrierPort {
   stateOf = uzpostState;
   circuit = () => this.line.circuit();
 
-  pageOf({ barcode }: Known): string | null {
-    return barcode === null ? null : `https://pochta.uz/uz/tracking/?barcode=${barcode}`;
-  }
-
   async track({ external_id, barcode }: Known): Promise<News> {
     const path = `/api/v1/public/order/${barcode ?? ""}/history_items`;
     const raw = latestOf(await this.line.call({ method: "GET", path }, historyWire));

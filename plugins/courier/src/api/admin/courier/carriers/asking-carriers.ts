@@ -41,5 +41,5 @@ export async function sendShipments(
   const { carriers, deliveries } = courierOf(req.scope);
   const { id } = await deliveries.find(req.params.id!);
   const rows = await carriers.book.ofDelivery(id);
-  res.json({ shipments: rows.map((row) => shownShipment(row, carriers.find(row.carrier))) });
+  res.json({ shipments: rows.map(shownShipment) });
 }
