@@ -15,6 +15,7 @@ import { attackSignIn } from "./otp.ts";
 import { choose, PARTS, type Part } from "./parts.ts";
 import { measurePayme } from "./payme.ts";
 import { measurePaymentsList } from "./payments-list.ts";
+import { measurePositions } from "./positions.ts";
 import { measureReconciliation } from "./reconciliation.ts";
 import { measureSettlement } from "./settlement.ts";
 import { weighPlugins } from "./thin.ts";
@@ -29,6 +30,7 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   reconciliation: measureReconciliation,
   otp: attackSignIn,
   notify: sendThroughCrash,
+  positions: measurePositions,
   catalogue: measureCatalogue,
   javascript: weighScripts,
   lighthouse: runLighthouse,

@@ -8,6 +8,7 @@ export const PARTS = [
   "reconciliation",
   "otp",
   "notify",
+  "positions",
   "catalogue",
   "javascript",
   "lighthouse",
@@ -30,6 +31,7 @@ const GROUPS: Record<string, readonly Part[]> = {
     "reconciliation",
     "otp",
     "notify",
+    "positions",
     "catalogue",
   ],
 };

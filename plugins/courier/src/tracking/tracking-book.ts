@@ -15,13 +15,11 @@ type Row = Pick<
   | "province"
   | "district_soato"
   | "carrier"
-  | "carrier_ref"
   | "code_version"
-  | "code_misses"
   | "window_from"
   | "window_to"
   | "updated_at"
-> & { city: string | null } & LastPosition;
+> & { city: string | null; barcode: string | null } & LastPosition;
 
 type LastPosition = { lat: number | null; lng: number | null; position_at: Date | null };
 
@@ -44,17 +42,24 @@ const BRANDS: Record<Carrier, string | null> = {
   yandex: "Yandex Delivery",
 };
 
-/** Where the courier was last: on this way only, and not long ago. */
+/** Where the courier was last, an own one or the carrier's: on this way only, and not long ago. */
 const LAST_POSITION = `
   left join lateral (
-    select p.lat, p.lng, p.at as position_at from courier_position p
-    where d.state = 'on_the_way' and d.carrier = 'own' and p.courier_id = d.courier_id
-      and p.at >= d.picked_up_at and p.at > now() - interval '15 minutes'
-    order by p.at desc limit 1) p on true`;
+    (select p.lat, p.lng, p.at as position_at from courier_position p
+     where d.state = 'on_the_way' and d.carrier = 'own' and p.courier_id = d.courier_id
+       and p.at >= d.picked_up_at and p.at > now() - interval '15 minutes'
+     order by p.at desc limit 1)
+    union all
+    (select s.lat, s.lng, s.position_at from courier_shipment s
+     where d.state = 'on_the_way' and s.delivery_id = d.id and s.carrier = d.carrier
+       and s.position_at > now() - interval '15 minutes'
+     order by s.created_at desc limit 1)) p on true`;
 
 const SELECT = `
-  select d.id, d.state, d.tracking_code, d.service, d.province, d.district_soato, d.carrier, d.carrier_ref,
-    d.code_version, d.code_misses, d.window_from, d.window_to, d.updated_at, a.city, p.lat, p.lng, p.position_at
+  select d.id, d.state, d.tracking_code, d.service, d.province, d.district_soato, d.carrier, d.code_version,
+    d.window_from, d.window_to, d.updated_at, a.city, p.lat, p.lng, p.position_at,
+    (select s.barcode from courier_shipment s where s.delivery_id = d.id and s.carrier = d.carrier
+     order by s.created_at desc limit 1) as barcode
   from courier_delivery d
   left join "order" o on o.id = d.order_id
   left join order_address a on a.id = o.shipping_address_id
@@ -165,6 +170,9 @@ async function trackingOf(row: Row, places: Places): Promise<Tracking> {
       lat !== null && lng !== null && position_at
         ? { lat, lng, at: position_at.toISOString() }
         : null,
-    carrier: brand ? { name: brand, url: null, barcode: row.carrier_ref } : null,
+    // A claim's number at Yandex is nothing a buyer could use.
+    carrier: brand
+      ? { name: brand, url: null, barcode: row.carrier === "yandex" ? null : row.barcode }
+      : null,
   };
 }

@@ -301,6 +301,31 @@ describe("what is shown", () => {
     await expect(round.one(other, open)).rejects.toThrow("delivery_not_found");
   });
 
+  it("to anybody with the code: the carrier's barcode and place, and no code for its courier", async () => {
+    const more = {
+      state: "on_the_way",
+      courier_id: null,
+      carrier: "uzpost",
+      picked_up_at: new Date(),
+    };
+    const id = await world.delivery(courier, more);
+    await connection("courier_shipment").insert({
+      id: `cship_${id}`,
+      ...{ delivery_id: id, carrier: "uzpost", state: "in_transit", barcode: "RR473124829UZ" },
+      ...{ lat: 41.2, lng: 69.1, position_at: new Date(), next_ask_at: new Date() },
+    });
+    const { tracking_code, order_id } = await world.row(id);
+    const tracking = new TrackingBook(connection, SECRET);
+    expect((await tracking.byCode(tracking_code, nowhere))!.tracking).toMatchObject({
+      position: { lat: 41.2, lng: 69.1 },
+      carrier: { name: "UzPost", url: null, barcode: "RR473124829UZ" },
+    });
+    const [position] = await tracking.positionsOf([id]);
+    expect(position).toMatchObject({ delivery_id: id, code: tracking_code, lat: 41.2 });
+    const { deliveries } = await tracking.ofOrder(order_id, nowhere);
+    expect(deliveries[0]!.hand_over_code).toBeNull();
+  });
+
   it("to the buyer: the code for the courier while it opens anything", async () => {
     const id = await world.delivery(courier, { state: "ready", courier_id: null });
     const { order_id, fulfillment_id } = await world.row(id);
