@@ -19,6 +19,9 @@ jest.setTimeout(5 * 60_000);
 
 const COURIERS = 20;
 
+/** What promises when a parcel comes. */
+type Tariffs = { ensureZones(): Promise<boolean> };
+
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let world: CourierWorld;
@@ -42,7 +45,8 @@ medusaIntegrationTestRunner({
         set: { proof_kind: "code", cash_collected: parcel.delivery.cash_due },
       });
 
-    it("opens a delivery for a packed parcel, once, with the cash of the order and the buyer's address", async () => {
+    it("opens a delivery for a packed parcel, once, with the promise, the cash of the order and the buyer's address", async () => {
+      await world.container.resolve<Tariffs>("uz_delivery").ensureZones();
       const parcel = await world.parcel();
       expect(parcel.delivery).toMatchObject({
         state: "ready",
@@ -56,6 +60,8 @@ medusaIntegrationTestRunner({
         cash_due: 165_000,
         late: false,
       });
+      const { from, to } = parcel.delivery.window;
+      expect(Date.parse(String(to))).toBeGreaterThan(Date.parse(String(from)));
       await openMissed(world.container);
       const { data } = await world.admin("get", "deliveries");
       expect(data.count).toBe(1);

@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { CodePost } from "./code-post";
+import { CourierPhone, signedInCourier } from "./courier-phone";
+import { CourierWorld } from "./courier-world";
 import { fillCart, storeHeaders } from "./orders";
 import { ownRoutes } from "./own-routes";
 import { openShop, type Shop } from "./shop";
@@ -14,6 +16,12 @@ const WITH_ID: Record<string, string> = {
   "DELETE /store/auth/sessions/:id": "tried below",
   "GET /store/orders/:id/payment": "whether and how to pay: no name, no address, no goods",
   "POST /store/orders/:id/payment": "the same, and only how it is paid changes",
+  "GET /store/orders/:id/delivery": "tried below",
+  "GET /store/orders/:id/delivery/events": "tried below",
+  "GET /store/tracking/:code":
+    "state, window and district for whoever has the code; guesses are counted",
+  "GET /store/tracking/:code/events": "the same, live",
+  "POST /courier/deliveries/:id/actions": "tried below",
   "GET /store/orders/:id/uzcard": "the state of a card payment: no name, no address, no goods",
   "POST /store/orders/:id/uzcard": "the same; a card answers to its own code",
 };
@@ -55,7 +63,8 @@ medusaIntegrationTestRunner({
     });
 
     it("has a reason for every route of ours that takes an id", async () => {
-      const routes = (await ownRoutes("store")).filter((route) => route.includes("/:"));
+      const all = [...(await ownRoutes("store")), ...(await ownRoutes("courier"))];
+      const routes = all.filter((route) => route.includes("/:")).sort();
       expect(Object.keys(WITH_ID).sort()).toEqual(routes);
     });
 
@@ -118,6 +127,36 @@ medusaIntegrationTestRunner({
       for (const own of ["/store/auth/sessions", "/store/telegram", me]) {
         expect((await nobody.get(own)).status).toBe(401);
       }
+    });
+
+    it("shows a parcel's code to the order's account alone, and lets its courier alone act on it", async () => {
+      const world = await CourierWorld.open(container, api, shop);
+      const { id } = await world.packed(order_id);
+      const [mine, another] = [await signedInCourier(world, 1), await signedInCourier(world, 2)];
+      await world.assign(id, mine.courier_id);
+      const path = `/store/orders/${order_id}/delivery`;
+      const hers = (await aziza.get(path)).data as unknown as {
+        deliveries: { hand_over_code: string }[];
+      };
+      expect(hers.deliveries[0]!.hand_over_code).toMatch(/^\d{4}$/);
+      for (const other of [stranger, nobody]) {
+        for (const asked of [path, `${path}/events`]) {
+          const answer = await other.get(asked);
+          expect([answer.status, answer.data.code]).toEqual([404, "delivery_not_found"]);
+        }
+      }
+      const foreign = await another.act(id, { type: "picked_up" });
+      expect([foreign.status, foreign.data.code]).toEqual([404, "delivery_not_found"]);
+      const shopper = new CourierPhone(api);
+      shopper.token = aziza.access_token!;
+      expect((await shopper.act(id, { type: "picked_up" })).status).toBe(401);
+      for (const own of ["me", "deliveries", "cash"]) {
+        expect((await shopper.call("get", own)).status).toBe(401);
+      }
+      const staff = new CourierPhone(api);
+      staff.token = world.staff.headers.authorization!.slice("Bearer ".length);
+      expect((await staff.call("get", "deliveries")).status).toBe(401);
+      expect((await mine.act(id, { type: "picked_up" })).status).toBe(200);
     });
   },
 });

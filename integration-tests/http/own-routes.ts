@@ -4,8 +4,8 @@ import path from "node:path";
 const ROOT = path.resolve(__dirname, "../..");
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/** Every route of the shop and its plugins below `/admin` or `/store`, as built: `POST /admin/staff-roles/:user_id`. */
-export async function ownRoutes(area: "admin" | "store"): Promise<string[]> {
+/** Every route of the shop and its plugins below `/admin`, `/store` or `/courier`, as built: `POST /admin/staff-roles/:user_id`. */
+export async function ownRoutes(area: "admin" | "store" | "courier"): Promise<string[]> {
   const plugins = readdirSync(path.join(ROOT, "plugins")).map((plugin) =>
     path.join(ROOT, "plugins", plugin, ".medusa/server/src/api"),
   );
