@@ -9,6 +9,8 @@ type Reader = { locale: Locale; t: Translate; lastEventId: string | null };
 
 /** ms after which a browser has to come back; it does so by itself, and finds whatever it missed */
 const LONGEST = 30 * 60_000;
+/** ms after which a browser looks again whether an order has a parcel: the backend's stream tells of those it began with */
+const LOOK_AGAIN = 5000;
 
 /**
  * The backend's stream of parcels as the reader's panel understands it. Comments pass through, they keep the line open.
@@ -44,6 +46,10 @@ function rewritten(upstream: ReadableStream<Uint8Array>, views: LiveViews): Read
       if (!value) return out.close();
       const said = events.read(decoder.decode(value, { stream: true }));
       out.enqueue(encoder.encode(said.map((event) => views.take(event)).join("") || ":\n\n"));
+      if (!views.empty || !said.length) return;
+      out.enqueue(encoder.encode(`retry: ${LOOK_AGAIN}\n\n`));
+      out.close();
+      await pieces.cancel();
     },
     cancel: () => pieces.cancel(),
   });

@@ -31,6 +31,14 @@ it("says a snapshot in the reader's words", () => {
   expect(view).toMatchObject({ title: "Вручено", tone: "good", live: false });
 });
 
+it("knows whether there is anything to tell of", () => {
+  const views = live();
+  views.take(snapshot());
+  expect(views.empty).toBe(true);
+  views.take(snapshot(buildParcel()));
+  expect(views.empty).toBe(false);
+});
+
 it("takes the snapshot of a single parcel too", () => {
   const data = JSON.stringify({ tracking: buildParcel() });
   expect(viewsIn(live().take({ id: null, event: "snapshot", data }))).toHaveLength(1);
