@@ -2,6 +2,8 @@ type Beside = "operator" | "pharmacist" | "courier" | "auditor";
 
 const OWNER: Beside[] = [];
 const OPERATOR: Beside[] = ["operator"];
+const PHARMACIST: Beside[] = ["pharmacist"];
+const MEDICINES: Beside[] = ["operator", "pharmacist", "auditor"];
 const BOOKS: Beside[] = ["operator", "auditor"];
 const AUDITOR: Beside[] = ["auditor"];
 const EVERYBODY: Beside[] = ["operator", "pharmacist", "courier", "auditor"];
@@ -76,6 +78,16 @@ export const ROLES_MATRIX: Record<string, Beside[]> = {
   "POST /admin/ledger/differences/:id": OPERATOR,
   "POST /admin/ledger/providers/:provider/self-test": OPERATOR,
   "POST /admin/ledger/reconciliations": OPERATOR,
+
+  "DELETE /admin/medicines/:product_id": PHARMACIST,
+  "DELETE /admin/medicines/batches/:id": PHARMACIST,
+  "GET /admin/medicines": MEDICINES,
+  "GET /admin/medicines/:product_id": MEDICINES,
+  "GET /admin/medicines/facets": MEDICINES,
+  "GET /admin/medicines/files/export": MEDICINES,
+  "POST /admin/medicines/:product_id": PHARMACIST,
+  "POST /admin/medicines/:product_id/batches": PHARMACIST,
+  "POST /admin/medicines/files/import": PHARMACIST,
 
   "GET /admin/notify/broadcasts": BOOKS,
   "GET /admin/notify/counters": BOOKS,

@@ -6,6 +6,7 @@ export const OUR_AREAS = [
   area("/admin/ledger", "write", "none", "none", "read"),
   area("/admin/fiscal", "write", "none", "none", "read"),
   area("/admin/fiscal/settings", "read", "none", "none", "read"),
+  area("/admin/medicines", "read", "write", "none", "read"),
   area("/admin/notify", "write", "none", "none", "read"),
   area("/admin/notify/table", "read", "none", "none", "read"),
   area("/admin/uz-delivery", "read", "none", "none", "read"),

@@ -1,10 +1,12 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { guardAdding, guardChanging, guardCompleting, guardOpening } from "./guard-sales";
+import { medicineRoutes } from "./admin/medicines/middlewares";
 import { searchQuery } from "./store/medicines/validators";
 import { validateQuery } from "./validate";
 
 export default defineMiddlewares({
   routes: [
+    ...medicineRoutes,
     {
       matcher: "/store/medicines/search",
       methods: ["GET"],

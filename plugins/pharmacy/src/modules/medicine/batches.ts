@@ -48,12 +48,12 @@ export async function writeBatches(
   );
 }
 
-/** @returns whether there was one */
-export async function eraseBatch(connection: Knex, id: string): Promise<boolean> {
-  const { rows } = await connection.raw<{ rows: unknown[] }>(
-    `update medicine_batch set deleted_at = now(), updated_at = now()
-     where id = ? and deleted_at is null returning id`,
+/** @returns the product of the batch, null when there was none */
+export async function eraseBatch(connection: Knex, id: string): Promise<string | null> {
+  const { rows } = await connection.raw<{ rows: { product_id: string }[] }>(
+    `update medicine_batch b set deleted_at = now(), updated_at = now() from product_variant v
+     where b.id = ? and b.deleted_at is null and v.id = b.variant_id returning v.product_id`,
     [id],
   );
-  return rows.length > 0;
+  return rows[0]?.product_id ?? null;
 }

@@ -9,11 +9,6 @@ import type { MedicineEntry, SubstanceEntry } from "../../types";
 /** Rows of one statement: JSON of a megabyte or two. */
 const AT_ONCE = 1_000;
 
-type Saving = {
-  /** Leaves packs that an entry does not name as they are, instead of forgetting them. */
-  keepOtherPacks?: boolean;
-};
-
 /**
  * Writes medicines whole, each with its substances and packs, all in one transaction or none. Substances are found by their
  * international name; names that are given win over those kept.
@@ -21,7 +16,6 @@ type Saving = {
 export async function saveMedicines(
   connection: Knex,
   entries: readonly MedicineEntry[],
-  { keepOtherPacks = false }: Saving = {},
 ): Promise<void> {
   await connection.transaction(async (trx) => {
     const substances = await saveSubstances(
@@ -29,7 +23,7 @@ export async function saveMedicines(
       entries.flatMap(({ substances }) => substances),
     );
     for (let start = 0; start < entries.length; start += AT_ONCE) {
-      await saveSlice(trx, entries.slice(start, start + AT_ONCE), substances, keepOtherPacks);
+      await saveSlice(trx, entries.slice(start, start + AT_ONCE), substances);
     }
   });
 }
@@ -74,7 +68,6 @@ async function saveSlice(
   trx: Knex,
   entries: readonly MedicineEntry[],
   substances: Map<string, string>,
-  keepOtherPacks: boolean,
 ): Promise<void> {
   const ids = await saveRows(trx, entries, substances);
   const parts = entries.flatMap((entry) =>
@@ -94,7 +87,7 @@ async function saveSlice(
        as row (id text, medicine_id text, substance_id text, position integer, strength text)`,
     [JSON.stringify(parts)],
   );
-  await savePacks(trx, entries, ids, keepOtherPacks);
+  await savePacks(trx, entries, ids);
 }
 
 async function saveRows(
@@ -143,7 +136,6 @@ async function savePacks(
   trx: Knex,
   entries: readonly MedicineEntry[],
   ids: Map<string, string>,
-  keepOtherPacks: boolean,
 ): Promise<void> {
   const packs = entries.flatMap(({ product_id, packs }) =>
     packs.map((pack) => ({
@@ -156,12 +148,10 @@ async function savePacks(
       reference_price: pack.reference_price ?? null,
     })),
   );
-  if (!keepOtherPacks) {
-    await trx.raw(
-      `delete from medicine_pack where medicine_id = any(?) and not variant_id = any(?)`,
-      [[...ids.values()], packs.map(({ variant_id }) => variant_id)],
-    );
-  }
+  await trx.raw(
+    `delete from medicine_pack where medicine_id = any(?) and not variant_id = any(?)`,
+    [[...ids.values()], packs.map(({ variant_id }) => variant_id)],
+  );
   await trx.raw(
     `insert into medicine_pack (id, medicine_id, variant_id, pack, strength, gtin, reference_price)
      select id, medicine_id, variant_id, pack, strength, gtin, reference_price from jsonb_to_recordset(?::jsonb)

@@ -8,6 +8,16 @@ import {
   type BatchEntry,
   type StoredBatch,
 } from "./batches";
+import {
+  findVariants,
+  readFacets,
+  readMedicineList,
+  readPacks,
+  readProduct,
+  type ExportedPack,
+  type MedicineFilter,
+  type MedicineLine,
+} from "./medicine-list";
 import Medicine from "./models/medicine";
 import MedicineBatch from "./models/medicine-batch";
 import MedicinePack from "./models/medicine-pack";
@@ -38,8 +48,8 @@ export default class MedicineService extends MedusaService({
   }
 
   /** Writes medicines whole, all or none. Emit {@link MEDICINES_CHANGED} after it. */
-  async save(entries: readonly MedicineEntry[], keepOtherPacks = false): Promise<void> {
-    await saveMedicines(this.connection, entries, { keepOtherPacks });
+  async save(entries: readonly MedicineEntry[]): Promise<void> {
+    await saveMedicines(this.connection, entries);
   }
 
   async facts(productIds: string[]): Promise<MedicineFacts[]> {
@@ -64,8 +74,41 @@ export default class MedicineService extends MedusaService({
     await writeBatches(this.connection, batches);
   }
 
-  async removeBatch(id: string): Promise<boolean> {
+  /** @returns the product of the batch, null when there was none */
+  async removeBatch(id: string): Promise<string | null> {
     return eraseBatch(this.connection, id);
+  }
+
+  /** Makes a medicine an ordinary product again. @returns whether it was one */
+  async forget(productId: string): Promise<boolean> {
+    const { rows } = await this.connection.raw<{ rows: unknown[] }>(
+      "delete from medicine where product_id = ? returning id",
+      [productId],
+    );
+    return rows.length > 0;
+  }
+
+  /** A product with its packs; null when there is none. */
+  async product(id: string): ReturnType<typeof readProduct> {
+    return readProduct(this.connection, id);
+  }
+
+  async page(filter: MedicineFilter): Promise<{ medicines: MedicineLine[]; count: number }> {
+    return readMedicineList(this.connection, filter);
+  }
+
+  /** What staff choose filters from. */
+  async facets(): ReturnType<typeof readFacets> {
+    return readFacets(this.connection);
+  }
+
+  /** Variants for a file to fill in. */
+  async packs(wanted: { missing: boolean; limit: number }): Promise<ExportedPack[]> {
+    return readPacks(this.connection, wanted);
+  }
+
+  async findVariants(by: { ids: string[]; skus: string[] }): ReturnType<typeof findVariants> {
+    return findVariants(this.connection, by);
   }
 
   /** Counts what sold lately, for "popular first". */
