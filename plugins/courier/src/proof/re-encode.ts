@@ -13,7 +13,16 @@ export type PhotoProblem = { problem: "not_a_photo" };
  * The picture as new: turned as it was held, no longer than 1600 px, without what a phone writes beside it (place, time,
  * device) and without whatever else a file may carry.
  */
-export async function reEncode(given: Buffer): Promise<{ jpeg: Buffer } | PhotoProblem> {
+export function reEncode(given: Buffer): Promise<{ jpeg: Buffer } | PhotoProblem> {
+  const turn = last.then(() => encode(given));
+  last = turn;
+  return turn;
+}
+
+/** One picture at a time: a large one takes a few hundred megabytes while it is turned. */
+let last: Promise<unknown> = Promise.resolve();
+
+async function encode(given: Buffer): Promise<{ jpeg: Buffer } | PhotoProblem> {
   try {
     const options = { limitInputPixels: MOST_PIXELS, failOn: "error" } as const;
     const { format } = await sharp(given, options).metadata();

@@ -10,7 +10,9 @@ const MOST_BYTES = 10 * 1024 * 1024;
 /** Takes a photo or a drawn signature; the same key again is the same picture. */
 export const POST = answering<unknown, CourierProofAnswer>(async (req, res) => {
   const { key, delivery_id, kind } = req.validatedQuery as ProofQuery;
-  const picture = await readAtMost(req, MOST_BYTES);
+  // Who says so before is answered; who sends more than that without a word is cut off.
+  const isTooLarge = Number(req.headers["content-length"] ?? 0) > MOST_BYTES;
+  const picture = isTooLarge ? null : await readAtMost(req, MOST_BYTES);
   if (!picture) {
     throw new CourierProblem("photo_too_large");
   }
