@@ -2,6 +2,7 @@ import type { HttpTypes } from "@medusajs/types";
 import type { Locale } from "../i18n/locale";
 import { findCart, problemOf, type CartProblem } from "./cart";
 import { CASH } from "./checkout";
+import { deliveryChangeOf, type DeliveryChange } from "./delivery-change";
 import { retryCustomerRace } from "./customer-race";
 import type { DeliveryChoice } from "./delivery-form";
 import { withLiveLines, type LiveCart } from "./live-lines";
@@ -11,9 +12,6 @@ export type Placing =
   | { orderId: string; problem?: undefined }
   | { orderId?: undefined; problem: CartProblem | "empty" | "price" | "payment" }
   | { orderId?: undefined; problem: "delivery"; change: DeliveryChange };
-
-/** Delivery, so'm, as the shopper has seen it and as it is; `now` is null when it is no longer offered. */
-export type DeliveryChange = { seen: number; now: number | null };
 
 const underWay = new Map<string, Promise<Placing>>();
 
@@ -79,14 +77,6 @@ async function completeAgreed(
     await choosePayment(cartId, locale, choice.payment);
     return complete(cartId, locale);
   }
-}
-
-/** Read out of the refusal to complete a cart whose delivery has another price by now. */
-export function deliveryChangeOf(error: unknown): DeliveryChange | null {
-  if (!(error instanceof StoreRefusal) || error.details.code !== "delivery_price_changed")
-    return null;
-  const { old = 0, now = null } = error.details.delivery ?? {};
-  return { seen: old, now };
 }
 
 /** What stands in the way of ordering these lines. */

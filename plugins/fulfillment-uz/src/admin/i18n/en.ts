@@ -25,7 +25,7 @@ export const en = {
   services: { standard: "Standard", express: "Express" },
   days: { d1: "Mon", d2: "Tue", d3: "Wed", d4: "Thu", d5: "Fri", d6: "Sat", d7: "Sun" },
   zones: {
-    title: "Delivery",
+    title: "Delivery prices",
     subtitle: "What delivery costs, where and when. The next cart already has the new price",
     create: "New zone",
     zone: "Zone",
@@ -111,7 +111,8 @@ export const en = {
     name: "A name is needed in every language",
     days: "Whole days, 0 to 60",
     daysOrder: "The first day is later than the last",
-    hours: "Enter both hours",
+    hours: "Both hours as 09:00",
+    time: "A time as 14:00",
     hoursOrder: "The first hour must be earlier than the last",
     workingDays: "Choose at least one day",
     weight: "A weight above 0 kg, at most 1000",
@@ -155,7 +156,7 @@ export const en = {
     free: "Free from {{sum}}",
     ofCash: "Fee for cash",
     total: "Together",
-    promise: "Promised: {{from}} – {{to}}",
+    promise: "Promised: {{window}}",
     cutoff: "The hour for orders has passed: begun on the next working day",
   },
   points: {

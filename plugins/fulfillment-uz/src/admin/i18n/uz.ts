@@ -27,7 +27,7 @@ export const uz: Dictionary = {
   services: { standard: "Oddiy", express: "Tezkor" },
   days: { d1: "Du", d2: "Se", d3: "Ch", d4: "Pa", d5: "Ju", d6: "Sh", d7: "Ya" },
   zones: {
-    title: "Yetkazib berish",
+    title: "Yetkazish narxlari",
     subtitle: "Yetkazish qayerga, qachon va qancha. Yangi narx keyingi savatdayoq ko'rinadi",
     create: "Yangi hudud",
     zone: "Hudud",
@@ -113,7 +113,8 @@ export const uz: Dictionary = {
     name: "Nom har uch tilda kerak",
     days: "Butun kunlar, 0 dan 60 gacha",
     daysOrder: "Birinchi kun oxirgisidan keyin",
-    hours: "Ikkala soatni kiriting",
+    hours: "Ikkala soat, masalan 09:00",
+    time: "Vaqt, masalan 14:00",
     hoursOrder: "Boshlanish soati tugashidan oldin bo'lsin",
     workingDays: "Kamida bitta kunni tanlang",
     weight: "Og'irlik 0 dan katta, ko'pi bilan 1000 kg",
@@ -157,7 +158,7 @@ export const uz: Dictionary = {
     free: "{{sum}} dan bepul",
     ofCash: "Naqd to'lov uchun",
     total: "Jami",
-    promise: "Va'da: {{from}} – {{to}}",
+    promise: "Va'da: {{window}}",
     cutoff: "Qabul vaqti o'tgan: keyingi ish kunidan boshlanadi",
   },
   points: {

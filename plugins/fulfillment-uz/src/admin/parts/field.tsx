@@ -1,6 +1,7 @@
 import { Hint, Input, Label } from "@medusajs/ui";
 import { useId, type ComponentProps, type ReactNode } from "react";
 import { useDictionary } from "../i18n/use-dictionary";
+import { TimeInput } from "./time-input";
 
 type Control = { id: string; describedBy: string | undefined };
 type FieldProps = {
@@ -67,6 +68,28 @@ export function TextField({
           aria-invalid={wrong !== undefined}
           aria-describedby={describedBy}
           onChange={(event) => change(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+type TimeFieldProps = Omit<FieldProps, "children"> & {
+  value: string;
+  change: (value: string) => void;
+};
+
+/** A time of the day. */
+export function TimeField({ value, change, ...field }: TimeFieldProps) {
+  return (
+    <Field {...field}>
+      {({ id, describedBy }) => (
+        <TimeInput
+          id={id}
+          aria-invalid={field.wrong !== undefined}
+          aria-describedby={describedBy}
+          value={value}
+          change={change}
         />
       )}
     </Field>

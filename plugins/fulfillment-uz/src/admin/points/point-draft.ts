@@ -1,4 +1,5 @@
 import type { AdminPickupPoint, DayHours, PickupPointInput, Words } from "../../api/wire";
+import { isTime } from "../format/time";
 import { readPin } from "../preview/preview-draft";
 
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -61,7 +62,7 @@ export function readPoint(draft: PointDraft): PointReading {
   if (map_url !== "" && !isHttps(map_url)) errors["map_url"] = "link";
   for (const name of DAYS) {
     const { open, from, to } = draft.hours[name];
-    if (open && !(from && to)) errors[`hours.${name}`] = "hours";
+    if (open && !(isTime(from) && isTime(to))) errors[`hours.${name}`] = "hours";
     else if (open && from >= to) errors[`hours.${name}`] = "hoursOrder";
   }
   if (Object.keys(errors).length > 0) return { errors };

@@ -1,4 +1,4 @@
-import { Input, Label, Switch, Text } from "@medusajs/ui";
+import { Label, Switch, Text } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { DELIVERY_KEY, useDeliveryApi } from "../delivery-api";
@@ -6,6 +6,7 @@ import { ADMIN_LANGUAGES, useDictionary } from "../i18n/use-dictionary";
 import { Choice } from "../parts/choice";
 import { TextField } from "../parts/field";
 import { Section } from "../parts/section";
+import { TimeInput } from "../parts/time-input";
 import { DAYS, type Day, type PointDraft, type PointErrors } from "./point-draft";
 
 type Props = {
@@ -164,15 +165,12 @@ function DayFields({ day, hours, wrong, change }: DayProps) {
         />
         {hours.open ? (
           (["from", "to"] as const).map((end) => (
-            <div key={end} className="min-w-0 flex-1 sm:flex-none">
-              <Input
-                type="time"
-                size="small"
-                className="tabular-nums"
+            <div key={end} className="w-20">
+              <TimeInput
                 aria-label={t(`points.${end}`, { day: name })}
                 aria-invalid={wrong !== undefined}
                 value={hours[end]}
-                onChange={(event) => change({ ...hours, [end]: event.target.value })}
+                change={(time) => change({ ...hours, [end]: time })}
               />
             </div>
           ))

@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui";
-import type { PreviewResponse, PriceReason } from "../../api/wire";
+import type { PreviewResponse, PriceReason, PromisedWindow } from "../../api/wire";
 import { som } from "../format/som";
 import { tashkentClock, tashkentDay } from "../format/tashkent-time";
 import { useDictionary, type Speech } from "../i18n/use-dictionary";
@@ -61,10 +61,7 @@ function ServiceLines({ service }: { service: PreviewResponse["services"][number
       )}
       {service.window && (
         <Text size="xsmall" className="text-ui-fg-subtle border-ui-border-base border-t px-4 py-2">
-          {t("preview.promise", {
-            from: moment(service.window.from, speech),
-            to: moment(service.window.to, speech),
-          })}
+          {t("preview.promise", { window: windowWords(service.window, speech) })}
           {service.cutoff_passed && <span className="block">{t("preview.cutoff")}</span>}
         </Text>
       )}
@@ -100,6 +97,11 @@ function reasonWords(
   }
 }
 
-/** To the minute: a promise has no seconds. */
-const moment = (iso: string, { language }: Speech): string =>
-  `${tashkentDay(iso, language)}, ${tashkentClock(iso, language).slice(0, 5)}`;
+/** To the minute; a day is named once. */
+function windowWords({ from, to }: PromisedWindow, { language }: Speech): string {
+  const [first, last] = [tashkentDay(from, language), tashkentDay(to, language)];
+  const hour = (iso: string) => tashkentClock(iso, language).slice(0, 5);
+  return first === last
+    ? `${first}, ${hour(from)}–${hour(to)}`
+    : `${first}, ${hour(from)} – ${last}, ${hour(to)}`;
+}

@@ -1,3 +1,4 @@
+import { TriangleRightMini } from "@medusajs/icons";
 import { Badge, Checkbox, Input, Label, Text } from "@medusajs/ui";
 import { useId, useState, type ReactNode } from "react";
 import type { TariffZone } from "../../api/wire";
@@ -59,11 +60,15 @@ function DivisionPart({
   const count = division.districts.filter(({ soato }) => districts.includes(soato)).length;
   return (
     <details
+      className="group"
       open={isOpen || opened}
       onToggle={(event) => !isOpen && setOpened(event.currentTarget.open)}
     >
-      <summary className="txt-compact-small-plus focus-visible:shadow-borders-focus hover:bg-ui-bg-base-hover flex cursor-pointer items-center justify-between gap-2 px-3 py-2 outline-none">
-        <span>{division.name[language]}</span>
+      <summary className="txt-compact-small-plus focus-visible:shadow-borders-focus hover:bg-ui-bg-base-hover flex cursor-pointer list-none items-center justify-between gap-2 px-3 py-2 outline-none">
+        <span className="flex items-center gap-1">
+          <TriangleRightMini className="text-ui-fg-muted transition-transform group-open:rotate-90" />
+          {division.name[language]}
+        </span>
         {(whole || count > 0) && (
           <Badge size="2xsmall" color="blue">
             {whole ? t("zone.whole") : t("zone.chosen", { count })}

@@ -36,6 +36,7 @@ export default function PolygonMap({ label, tiles, corners, around, change }: Pr
   useEffect(() => {
     if (!box.current) return;
     const made = L.map(box.current).setView(TASHKENT, 11);
+    made.attributionControl.setPrefix(false);
     L.tileLayer(begun.current.tiles, { attribution: CREDIT, maxZoom: 19 }).addTo(made);
     for (const other of begun.current.around) {
       L.polygon(other.map(toLatLng), { color: "#71717a", weight: 1, interactive: false }).addTo(

@@ -2,7 +2,7 @@ import { Label, Switch, Text } from "@medusajs/ui";
 import { useId, type ReactNode } from "react";
 import type { Service } from "../../api/wire";
 import { useDictionary } from "../i18n/use-dictionary";
-import { TextField } from "../parts/field";
+import { TextField, TimeField } from "../parts/field";
 import { SERVICES } from "./zone-draft";
 import type { PartProps } from "./zone-form";
 
@@ -70,18 +70,12 @@ function ServiceFields({ service, draft, change, wrongOf }: PartProps & { servic
         />
       </Span>
       <Span label={t("zone.hours")}>
-        <TextField
+        <TimeField
           label={t("zone.hourFrom")}
-          type="time"
           value={window.from}
           change={(from) => setWindow({ from })}
         />
-        <TextField
-          label={t("zone.hourTo")}
-          type="time"
-          value={window.to}
-          change={(to) => setWindow({ to })}
-        />
+        <TimeField label={t("zone.hourTo")} value={window.to} change={(to) => setWindow({ to })} />
       </Span>
       {wrongWindow && (
         <Text role="alert" size="xsmall" className="text-ui-fg-error">

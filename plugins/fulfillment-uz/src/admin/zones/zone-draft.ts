@@ -1,5 +1,6 @@
 import type { Corner, Service, TariffZone, WeekDay, Words, ZoneInput } from "../../api/wire";
 import { grouped, readSom, type SomWrong } from "../format/som";
+import { isTime } from "../format/time";
 
 export const SERVICES: Service[] = ["standard", "express"];
 export const WEEK: WeekDay[] = [1, 2, 3, 4, 5, 6, 7];
@@ -31,6 +32,7 @@ export type ZoneWrong =
   | "days"
   | "daysOrder"
   | "hours"
+  | "time"
   | "hoursOrder"
   | "workingDays"
   | "weight"
@@ -112,6 +114,7 @@ export function readZone(draft: ZoneDraft, limit: number): ZoneReading {
   const priority = Number(draft.priority);
   if (!/^\d{1,4}$/.test(draft.priority.trim()) || priority > 1000) errors["priority"] = "priority";
   if (draft.polygon && draft.polygon.length < 3) errors["polygon"] = "corners";
+  if (draft.cutoff && !isTime(draft.cutoff)) errors["cutoff"] = "time";
   if (draft.working_days.length === 0) errors["working_days"] = "workingDays";
   if (!SERVICES.some((name) => draft.services[name].enabled)) errors["services"] = "noService";
 
@@ -173,7 +176,7 @@ function readWindow(draft: WindowDraft, service: Service, errors: ZoneErrors) {
   const [from_days, to_days] = [Number(draft.from_days), Number(draft.to_days)];
   if (!isDays(draft.from_days) || !isDays(draft.to_days)) errors[field] = "days";
   else if (from_days > to_days) errors[field] = "daysOrder";
-  else if (!draft.from || !draft.to) errors[field] = "hours";
+  else if (!isTime(draft.from) || !isTime(draft.to)) errors[field] = "hours";
   else if (draft.from >= draft.to) errors[field] = "hoursOrder";
   return { from_days, to_days, from: draft.from, to: draft.to };
 }

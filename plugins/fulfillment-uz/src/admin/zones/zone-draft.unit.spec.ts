@@ -57,6 +57,7 @@ it.each<[string, Partial<ZoneDraft>, Record<string, string>]>([
     { services: "noService" },
   ],
   ["no name in Russian", { name: { uz: "A", ru: " ", en: "A" } }, { "name.ru": "name" }],
+  ["a cut-off that is no time", { cutoff: "2 pm" }, { cutoff: "time" }],
   ["no working day", { working_days: [] }, { working_days: "workingDays" }],
   ["half a polygon", { polygon: [[69, 41]] }, { polygon: "corners" }],
   ["tiyin in the fee", { cod_fee: "5000,5" }, { cod_fee: "fraction" }],

@@ -2,7 +2,7 @@ import { Text } from "@medusajs/ui";
 import type { TariffZone } from "../../api/wire";
 import { som } from "../format/som";
 import { ADMIN_LANGUAGES, useDictionary } from "../i18n/use-dictionary";
-import { TextField } from "../parts/field";
+import { TextField, TimeField } from "../parts/field";
 import { Section } from "../parts/section";
 import { MapSection } from "./map-section";
 import { PlacesField } from "./places-field";
@@ -86,10 +86,9 @@ export function ZoneForm({ zone, others, limit, tiles, draft, errors, change }: 
             wrong={wrongOf("cod_fee")}
             change={(cod_fee) => change({ cod_fee })}
           />
-          <TextField
+          <TimeField
             label={t("zone.cutoff")}
             hint={t("zone.cutoffHint")}
-            type="time"
             value={draft.cutoff}
             wrong={wrongOf("cutoff")}
             change={(cutoff) => change({ cutoff })}
