@@ -22,6 +22,8 @@ export class HopelessEffect extends Error {}
 const FIRST_WAIT_S = 2;
 const LONGEST_WAIT_S = 600;
 const LONGEST_ERROR = 500;
+/** Money waits no longer for news that Medusa does not take. */
+const PATIENCE = "2 minutes";
 
 /** Seconds until a failed effect is tried again: 2, 4, 8 ... at most ten minutes. */
 export const waitBeforeRetry = (tries: number): number =>
@@ -62,7 +64,8 @@ export class EffectBook {
          from courier_effect e join courier_delivery d on d.id = e.delivery_id
          where e.state = 'due' and e.next_at <= now() and not exists (
            select 1 from courier_effect earlier join courier_delivery other on other.id = earlier.delivery_id
-           where other.order_id = d.order_id and earlier.id < e.id and earlier.state = 'due')
+           where other.order_id = d.order_id and earlier.id < e.id and earlier.state = 'due'
+             and (e.kind <> 'capture' or e.created_at > now() - interval '${PATIENCE}'))
          order by e.next_at, e.id limit 1 for update of e skip locked`,
       );
       if (!effect) {

@@ -318,6 +318,21 @@ describe("couriers' books", () => {
       ]);
     });
 
+    it("money does not wait for ever for what Medusa refuses", async () => {
+      await brought(await hire());
+      const told: string[] = [];
+      const refuse = ({ kind }: { kind: string }) => {
+        told.push(kind);
+        return kind === "shipment" ? Promise.reject(new Error("refused")) : Promise.resolve();
+      };
+      expect(await courier.effects.carryOutNext(refuse)).toBe("failed");
+      expect(await courier.effects.carryOutNext(refuse)).toBe("empty");
+      await connection.raw("update courier_effect set created_at = now() - interval '3 minutes'");
+      expect(await courier.effects.carryOutNext(refuse)).toBe("done");
+      expect(await courier.effects.carryOutNext(refuse)).toBe("empty");
+      expect(told).toEqual(["shipment", "capture"]);
+    });
+
     it("what Medusa will never take is put away, and staff see why", async () => {
       const { id } = await open();
       await courier.deliveries.cancel({ id, actor: OPERATOR });
