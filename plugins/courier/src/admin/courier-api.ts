@@ -5,6 +5,8 @@ import type {
   AssignBody,
   BoardAnswer,
   CarrierBody,
+  CarrierCancelBody,
+  CarrierLabelAnswer,
   CarriersAnswer,
   CashAnswer,
   CheckPriceAnswer,
@@ -22,6 +24,7 @@ import type {
   PerformanceAnswer,
   PositionsAnswer,
   RescheduleBody,
+  ShipmentsAnswer,
   SignInLinkAnswer,
 } from "../api/wire";
 import { languageOf } from "./i18n/use-dictionary";
@@ -75,6 +78,14 @@ export const reschedule = (id: string, body: RescheduleBody) =>
   post<DeliveryAnswer>(`deliveries/${segment(id)}/reschedule`, body);
 export const giveToCarrier = (id: string, body: CarrierBody) =>
   post<DeliveryAnswer>(`deliveries/${segment(id)}/carrier`, body);
+export const fetchShipments = (id: string) =>
+  get<ShipmentsAnswer>(`deliveries/${segment(id)}/shipments`);
+export const askCarrier = (id: string) =>
+  post<ShipmentsAnswer>(`deliveries/${segment(id)}/carrier/ask`);
+export const cancelAtCarrier = (id: string, body: CarrierCancelBody) =>
+  post<DeliveryAnswer>(`deliveries/${segment(id)}/carrier/cancel`, body);
+export const fetchCarrierLabel = (id: string) =>
+  get<CarrierLabelAnswer>(`deliveries/${segment(id)}/carrier/label`);
 export const fetchCarriers = () => get<CarriersAnswer>("carriers");
 export const checkPrice = (carrier: string, body: CheckPriceBody) =>
   post<CheckPriceAnswer>(`carriers/${segment(carrier)}/check-price`, body);

@@ -36,7 +36,7 @@ export type Words = Record<Locale, string>;
 export type Window = { from: string | null; to: string | null };
 export type Pin = { lat: number; lng: number };
 
-/** Every refusal: status 400 (wrong), 403, 404, 409 (not now), 429 (too often). */
+/** Every refusal: status 400 (wrong), 402 (costs money), 403, 404, 409 (not now), 429 (too often), 502 and 503 (a carrier). */
 export type Problem = {
   type: "invalid_data" | "not_found" | "not_allowed" | "unauthorized";
   code: ProblemCode | (string & {});
@@ -385,7 +385,7 @@ export type Shipment = {
 /** GET /admin/courier/deliveries/:id/shipments, newest first */
 export type ShipmentsAnswer = { shipments: Shipment[] };
 /** POST /admin/courier/deliveries/:id/carrier/ask asks the carrier now, at most every 10 s -> ShipmentsAnswer */
-/** POST /admin/courier/deliveries/:id/carrier/cancel -> DeliveryAnswer; 409 `cancel_costs` unless `pay` is true. */
+/** POST /admin/courier/deliveries/:id/carrier/cancel -> DeliveryAnswer; 402 `cancel_costs` unless `pay` is true. */
 export type CarrierCancelBody = { pay?: boolean };
 /** GET /admin/courier/deliveries/:id/carrier/label */
 export type CarrierLabelAnswer = { url: string };

@@ -15,6 +15,8 @@ export const OPERATOR_ACTIONS = [
 /** What an operator can do with one delivery. */
 export type OperatorAction = (typeof OPERATOR_ACTIONS)[number];
 
+/** What a carrier has is taken away from the carrier first. */
+const OURS_ONLY: readonly OperatorAction[] = ["assign", "unassign", "cancel"];
 const MOVES: readonly DeliveryAction[] = ["assign", "unassign", "retry", "return", "cancel"];
 
 /** What an operator may do now, in the order of the buttons; the backend has the last word. */
@@ -23,6 +25,9 @@ export function actionsOf(
 ): OperatorAction[] {
   const { state, unlocked, carrier } = delivery;
   return OPERATOR_ACTIONS.filter((action) => {
+    if (carrier !== "own" && OURS_ONLY.includes(action)) {
+      return false;
+    }
     const move = MOVES.find((one) => one === action);
     if (move) {
       return stateAfter(state, move, "operator") !== null;

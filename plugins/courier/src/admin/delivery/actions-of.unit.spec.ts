@@ -16,6 +16,11 @@ it.each([
   expect(own(state)).toBe(actions);
 });
 
+it("takes nothing away from a carrier but by the carrier's own form", () => {
+  const { state, carrier } = { state: "assigned", carrier: "bts" } as const;
+  expect(actionsOf({ state, carrier, unlocked: false })).toEqual(["reschedule", "carrier"]);
+});
+
 it("allows a photo once, and only for own couriers", () => {
   expect(own("on_the_way", true)).toBe("assign reschedule return");
   expect(actionsOf({ state: "on_the_way", unlocked: false, carrier: "bts" })).not.toContain(

@@ -21,7 +21,7 @@ type Props = { delivery: AdminDelivery; close: () => void };
 export function CarrierForm({ delivery, close }: Props) {
   const { t, word } = useDictionary();
   const [chosen, setChosen] = useState<Carrier>(delivery.carrier);
-  const [typed, setTyped] = useState(delivery.carrier_ref ?? "");
+  const [typed, setTyped] = useState("");
   const { data, error, refetch } = useQuery({
     queryKey: [COURIER_KEY, "carriers"],
     queryFn: fetchCarriers,

@@ -11,6 +11,7 @@ import { DeliveryFacts } from "./delivery-facts";
 import { Effects } from "./effects";
 import { History } from "./history";
 import { Proofs } from "./proofs";
+import { Shipments } from "./shipments";
 
 const FRESH_MS = 10_000;
 
@@ -40,6 +41,7 @@ export function DeliveryDrawer({ id, close }: { id: string; close: () => void })
             <>
               <DeliveryFacts delivery={data.delivery} />
               <DeliveryActions delivery={data.delivery} />
+              <Shipments delivery={data.delivery} />
               {data.delivery.state === "delivered" && <Proofs answer={data} />}
               <Effects effects={data.effects} />
               <History events={data.events} />

@@ -14,6 +14,7 @@ export type WordGroup =
   | "states"
   | "services"
   | "carriers"
+  | "shipments"
   | "failures"
   | "refusals"
   | "events"

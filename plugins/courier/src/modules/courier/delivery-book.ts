@@ -93,11 +93,11 @@ export class DeliveryBook {
   }
 
   async unassign(by: By): Promise<DeliveryRow> {
-    return this.change({ ...by, action: "unassign" });
+    return this.change({ ...by, action: "unassign", mind: mustBeOurs });
   }
 
   async cancel(by: By): Promise<DeliveryRow> {
-    return this.afterwardsReckon(await this.change({ ...by, action: "cancel" }));
+    return this.afterwardsReckon(await this.change({ ...by, action: "cancel", mind: mustBeOurs }));
   }
 
   /** A failed one is to be tried again, by whomever. */
@@ -219,5 +219,12 @@ function mustBeSeen(delivery: DeliveryRow, from_courier_id: string | null): void
   }
   if (delivery.carrier !== "own") {
     throw new CourierProblem("illegal_jump", { state: delivery.state });
+  }
+}
+
+/** What a carrier has is taken away from the carrier first. */
+function mustBeOurs({ carrier, state }: DeliveryRow): void {
+  if (carrier !== "own" && state === "assigned") {
+    throw new CourierProblem("illegal_jump", { state });
   }
 }
