@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
+import { lastUnsoldDay, tashkentDay } from "../../../../medicine/first-expired";
 import { tellOfChanges } from "../../../../medicine/tell-of-changes";
 import { MEDICINE_MODULE } from "../../../../modules/medicine";
 import type { StoredBatch } from "../../../../modules/medicine/batches";
@@ -13,6 +14,8 @@ export type MedicineAdminResponse = {
   /** Null while nothing is known of the product. */
   medicine: MedicineFacts | null;
   batches: StoredBatch[];
+  /** Packs that expire on this day or before are not sold. */
+  unsold_until: string;
 };
 
 /** A product with everything that is known of it as a medicine. */
@@ -63,5 +66,6 @@ async function read(medicines: MedicineService, id: string): Promise<MedicineAdm
     medicines.facts([id]),
     medicines.batchesOf(product.variants.map((variant) => variant.id)),
   ]);
-  return { product, medicine: medicine ?? null, batches };
+  const unsold_until = lastUnsoldDay(tashkentDay(Date.now()), medicines.options.minDaysLeft);
+  return { product, medicine: medicine ?? null, batches, unsold_until };
 }
