@@ -1,13 +1,17 @@
+import { eventually } from "./eventually";
 import { fillCart } from "./filled-cart";
+import { packOrder } from "./packing";
 import { scriptsOf } from "./scripts/page-scripts";
 import { runningShop } from "./running-shop";
 import { signedInCookies } from "./signed-in";
+import { StaffApi } from "./staff-api";
 
 jest.setTimeout(60_000);
 
 const KB = 1024;
 const BROWSING = 20 * KB;
 const CHECKOUT = 45 * KB;
+const COURIER = 40 * KB;
 
 /**
  * How much script a phone has to load, gzip, everything a page may ever import included, measured on the running build.
@@ -40,6 +44,24 @@ describe("script budgets", () => {
     const order = await shopper.order();
     await expectWithin(CHECKOUT, await open(order));
     await expectWithin(CHECKOUT, await open(`${order}/card`));
+  });
+
+  it("the courier's page stays within 40 KB", async () => {
+    await expectWithin(COURIER, await open("/courier"));
+  });
+
+  it("the pages of a parcel stay within 20 KB", async () => {
+    await expectWithin(BROWSING, await open("/t"));
+    const shopper = await fillCart(storefront);
+    await shopper.giveAddress();
+    const order = await shopper.order();
+    const staff = new StaffApi(shop.backend);
+    await staff.logIn();
+    await packOrder(staff, order.split("/").at(-1) ?? "");
+    const parcelIn = async () => /href="(\/t\/\w{8})"/.exec((await open(order)).html)?.[1];
+    await eventually(async () => (await parcelIn()) !== undefined, true);
+    await expectWithin(CHECKOUT, await open(order));
+    await expectWithin(BROWSING, await open((await parcelIn()) ?? ""));
   });
 
   it("the account stays within 20 KB", async () => {

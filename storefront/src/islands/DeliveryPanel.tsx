@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { DeliveryView } from "../delivery/delivery-view";
+import { PARCELS_ENDED } from "./parcels-ended";
 
 type Props = {
   initial: DeliveryView[];
@@ -104,6 +105,8 @@ function useLiveViews(initial: DeliveryView[], events: string): [DeliveryView[],
   const known = views.length > 0;
   const live = !known || views.some((view) => view.live);
   useEffect(() => {
+    // Cash taken at the door is money: whoever shows the payment looks again.
+    if (!live && initial.some((view) => view.live)) dispatchEvent(new Event(PARCELS_ENDED));
     if (!live) return;
     let source: EventSource | null = null;
     let again = 0;
@@ -136,6 +139,6 @@ function useLiveViews(initial: DeliveryView[], events: string): [DeliveryView[],
       document.removeEventListener("visibilitychange", look);
       stop();
     };
-  }, [live, known, events]);
+  }, [live, known, events, initial]);
   return [views, lost];
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PaymentView } from "../commerce/payment-view";
+import { PARCELS_ENDED } from "./parcels-ended";
 import { formatLeft } from "./time-left";
 
 type Props = {
@@ -11,6 +12,8 @@ type Props = {
 };
 
 const ASK_EVERY = 2500;
+/** After a parcel was handed over its cash is entered within moments. */
+const ASK_AFTER_PARCELS = [1500, 5000, 15_000];
 
 /** Whether the order is paid, and how to pay it. Rendered on the server; with a script it keeps itself up to date. */
 export default function PaymentPanel({ initial, path, home, texts }: Props) {
@@ -69,15 +72,20 @@ export default function PaymentPanel({ initial, path, home, texts }: Props) {
 function useLiveView(initial: PaymentView, path: string): PaymentView {
   const [view, setView] = useState(initial);
   useEffect(() => {
-    if (!view.live) return;
-    const timer = setInterval(async () => {
+    const ask = async () => {
       if (document.hidden) return;
       const answer = await fetch(`${path}/status.json`).catch(() => null);
       const fresh = answer?.ok ? ((await answer.json()) as PaymentView) : null;
       // A silent backend keeps what is known on the screen.
       if (fresh && fresh.status !== "unknown") setView(fresh);
-    }, ASK_EVERY);
-    return () => clearInterval(timer);
+    };
+    const askSoon = () => ASK_AFTER_PARCELS.forEach((ms) => setTimeout(ask, ms));
+    const timer = view.live ? setInterval(ask, ASK_EVERY) : undefined;
+    addEventListener(PARCELS_ENDED, askSoon);
+    return () => {
+      clearInterval(timer);
+      removeEventListener(PARCELS_ENDED, askSoon);
+    };
   }, [view.live, path]);
   return view;
 }
