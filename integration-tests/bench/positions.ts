@@ -12,6 +12,8 @@ const EVERY_MS = 10_000;
 const ROUNDS = 4;
 const CONNECTIONS = 40;
 const MOST_MS = 50;
+/** One that comes less than nine seconds after the one before it is passed over, and a busy machine holds some up. */
+const LEAST_KEPT = 0.99;
 
 type Sent = { round: number; status: number; ms: number };
 
@@ -54,8 +56,8 @@ export async function measurePositions(bench: Bench): Promise<Finding[]> {
       what: "the same: positions kept, of couriers",
       ours: `${kept}, ${couriers}`,
       baseline: `${sent.length}, ${COURIERS}`,
-      limit: "all",
-      met: kept === sent.length && couriers === COURIERS,
+      limit: `>= ${LEAST_KEPT * 100} %, all`,
+      met: kept >= sent.length * LEAST_KEPT && couriers === COURIERS,
     },
   ];
 }

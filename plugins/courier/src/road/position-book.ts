@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Session } from "../sign-in/session-token";
-import { POSITION_EVERY_MS } from "./position-pace";
+import { POSITION_EVERY_MS, POSITION_TOLERANCE_MS } from "./position-pace";
 
 export type Position = { lat: number; lng: number; accuracy: number | null; at: Date };
 
@@ -34,7 +34,7 @@ export class PositionBook {
         ...position,
         courier_id,
         version,
-        every: POSITION_EVERY_MS - 1_000,
+        every: POSITION_EVERY_MS - POSITION_TOLERANCE_MS,
       })
       .options({ name: "courier_put_position" });
     const { is_signed_in, is_on_the_way, is_written } = rows[0]!;

@@ -2,8 +2,8 @@
 export const POSITION_EVERY_MS = 10_000;
 /** One that comes later than this says nothing about where the courier is, ms. */
 export const POSITION_STALE_MS = 5 * 60_000;
-/** What a phone whose clock runs a little fast sends in time comes a little early, ms. */
-const TOLERANCE_MS = 500;
+/** One that was held up on its way makes the next one come early, ms. */
+export const POSITION_TOLERANCE_MS = 1_000;
 
 /**
  * Which positions this process takes. Those that come too often are passed over before they cost anything; the database
@@ -15,7 +15,7 @@ export class PositionPace {
   /** Takes the courier's turn; {@link giveBack} it when nothing was written. @param now ms */
   take(courier_id: string, now: number): boolean {
     const last = this.taken.get(courier_id);
-    if (last !== undefined && now - last < POSITION_EVERY_MS - TOLERANCE_MS) {
+    if (last !== undefined && now - last < POSITION_EVERY_MS - POSITION_TOLERANCE_MS) {
       return false;
     }
     this.taken.set(courier_id, now);
