@@ -71,7 +71,7 @@ function parcelRow(parcel: Parcel, locale: Locale): Markup {
         ${next === null ? null : html`<button name="next" value="${next}">${say("next", locale)}: ${word(next)}</button>`}
       </form>
     </div>
-    <form class="more" method="post" action="/carriers/cabinet/parcels/${id}?lang=${locale}">
+    <form class="set" method="post" action="/carriers/cabinet/parcels/${id}?lang=${locale}">
       <label
         >${say("status", locale)}<select name="status">
           ${allStatuses(carrier).map(
