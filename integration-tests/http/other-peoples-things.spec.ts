@@ -21,6 +21,8 @@ const WITH_ID: Record<string, string> = {
   "GET /store/tracking/:code":
     "state, window and district for whoever has the code; guesses are counted",
   "GET /store/tracking/:code/events": "the same, live",
+  "GET /store/medicines/:product_id": "a product of the shop, the same for everybody",
+  "GET /store/medicines/:product_id/alternatives": "the same",
   "POST /courier/deliveries/:id/actions": "tried below",
   "GET /store/orders/:id/uzcard": "the state of a card payment: no name, no address, no goods",
   "POST /store/orders/:id/uzcard": "the same; a card answers to its own code",
