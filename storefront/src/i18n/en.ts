@@ -262,7 +262,7 @@ export const en: Dictionary = {
   "order.heldText":
     "{price} is reserved on your card. It is taken when the shop confirms the order.",
   "order.paid": "Paid",
-  "order.paidText": "Thank you! We are packing your order.",
+  "order.paidText": "Thank you! It has been paid in full.",
   "order.refunded": "Refunded",
   "order.refundedText": "The payment has been returned to your card.",
   "order.cancelled": "Order cancelled",

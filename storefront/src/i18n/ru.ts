@@ -258,7 +258,7 @@ export const ru: Dictionary = {
   "order.held": "Деньги забронированы на карте",
   "order.heldText": "{price} забронированы на вашей карте. Спишем, когда магазин подтвердит заказ.",
   "order.paid": "Оплачено",
-  "order.paidText": "Спасибо! Мы уже собираем заказ.",
+  "order.paidText": "Спасибо! Оплата получена полностью.",
   "order.refunded": "Деньги возвращены",
   "order.refundedText": "Сумма оплаты возвращена на вашу карту.",
   "order.cancelled": "Заказ отменён",

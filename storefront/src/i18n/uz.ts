@@ -263,7 +263,7 @@ export const uz = {
   "order.held": "Pul kartada band qilindi",
   "order.heldText": "{price} kartangizda band qilindi. Do'kon buyurtmani tasdiqlaganda yechiladi.",
   "order.paid": "To'landi",
-  "order.paidText": "Rahmat! Buyurtmani yig'ishni boshladik.",
+  "order.paidText": "Rahmat! To'lov to'liq qabul qilindi.",
   "order.refunded": "Pul qaytarildi",
   "order.refundedText": "To'lov summasi kartangizga qaytarildi.",
   "order.cancelled": "Buyurtma bekor qilingan",

@@ -103,10 +103,12 @@ function useLiveViews(initial: DeliveryView[], events: string): [DeliveryView[],
   const [views, setViews] = useState(initial);
   const [lost, setLost] = useState(false);
   const known = views.length > 0;
+  /** before the page was opened */
+  const ended = initial.length > 0 && !initial.some((view) => view.live);
   const live = !known || views.some((view) => view.live);
   useEffect(() => {
     // Cash taken at the door is money: whoever shows the payment looks again.
-    if (!live && initial.some((view) => view.live)) dispatchEvent(new Event(PARCELS_ENDED));
+    if (!live && !ended) dispatchEvent(new Event(PARCELS_ENDED));
     if (!live) return;
     let source: EventSource | null = null;
     let again = 0;
@@ -139,6 +141,6 @@ function useLiveViews(initial: DeliveryView[], events: string): [DeliveryView[],
       document.removeEventListener("visibilitychange", look);
       stop();
     };
-  }, [live, known, events, initial]);
+  }, [live, known, events, ended]);
   return [views, lost];
 }
