@@ -12,6 +12,7 @@ const kind = (name, testMatch, more = {}) => ({
   // Sources, not builds: a changed line is tested without building its plugin first.
   moduleNameMapper: {
     "^@medusa-uz/payment-ledger$": "<rootDir>/plugins/payment-ledger/src/index.ts",
+    "^@medusa-uz/fulfillment-uz$": "<rootDir>/plugins/fulfillment-uz/src/index.ts",
     "^@medusa-uz/fulfillment-uz/divisions$": "<rootDir>/plugins/fulfillment-uz/src/divisions.ts",
   },
   // The app's own build repeats its package.json and sources; the plugins' builds are what whole-app tests load.

@@ -183,13 +183,14 @@ medusaIntegrationTestRunner({
       expect(readdirSync(uploads)).toHaveLength(files);
     }
 
-    /** A shop seeded when every division had flat options of its own; one of them a merchant has named himself. */
+    /** A shop seeded when every division had flat options of its own; a merchant has changed a price and named an option. */
     async function flatDeliveryIsBroughtOver() {
-      const before = await counts();
+      const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
+      await database.raw("truncate uz_tariff_zone, uz_tariff_change");
       const fulfillment = container.resolve(Modules.FULFILLMENT);
       const [set] = await fulfillment.listFulfillmentSets({ type: "shipping" });
       const [profile] = await fulfillment.listShippingProfiles({ type: "default" });
-      const [type] = await fulfillment.listShippingOptionTypes({ code: "standard" });
+      const types = await fulfillment.listShippingOptionTypes({});
       const zones = await fulfillment.createServiceZones(
         ["uz-tk", "uz-sa"].map((province_code) => ({
           name: province_code,
@@ -199,29 +200,39 @@ medusaIntegrationTestRunner({
       );
       await createShippingOptionsWorkflow(container).run({
         input: [
-          { name: "Oddiy yetkazib berish", zone: zones[0]! },
-          { name: "Tezkor yetkazib berish", zone: zones[0]! },
-          { name: "Oddiy yetkazib berish", zone: zones[1]! },
-          { name: "Dron", zone: zones[1]! },
-        ].map(({ name, zone }) => ({
+          { name: "Oddiy yetkazib berish", code: "standard", zone: zones[0]!, amount: 15_000 },
+          { name: "Tezkor yetkazib berish", code: "express", zone: zones[0]!, amount: 25_000 },
+          { name: "Oddiy yetkazib berish", code: "standard", zone: zones[1]!, amount: 32_000 },
+          { name: "Tezkor yetkazib berish", code: "express", zone: zones[1]!, amount: 41_000 },
+          { name: "Dron", code: "express", zone: zones[1]!, amount: 90_000 },
+        ].map(({ name, code, zone, amount }) => ({
           name,
           price_type: "flat" as const,
           provider_id: "manual_manual",
           service_zone_id: zone.id,
           shipping_profile_id: profile!.id,
-          type_id: type!.id,
-          prices: [{ currency_code: "uzs", amount: 17_000 }],
+          type_id: types.find((type) => type.code === code)!.id,
+          prices: [{ currency_code: "uzs", amount }],
         })),
       });
       await seedShop(container, { products: null });
+
       const left = await fulfillment.listShippingOptions(
         { service_zone: { id: zones.map(({ id }) => id) } },
         { relations: ["service_zone"] },
       );
       expect(left.map(({ name }) => name)).toEqual(["Dron"]);
-      expect((await counts()).uz_tariff_zone).toBe(before.uz_tariff_zone);
-      const cart = await newCart({ country_code: "uz", province: "uz-tk" });
-      expect(await prices(cart.id)).toEqual({ standard: 15_000, express: 25_000, pickup: 0 });
+      for (const [province, standard, express] of [
+        ["uz-tk", 15_000, 25_000],
+        ["uz-sa", 32_000, 41_000],
+        ["uz-qr", 25_000, 35_000],
+      ] as const) {
+        const cart = await newCart({ country_code: "uz", province });
+        expect([province, await prices(cart.id)]).toEqual([
+          province,
+          { standard, express, pickup: 0 },
+        ]);
+      }
     }
 
     /** What a killed run leaves behind: products without prices, stock, channel or translations. */

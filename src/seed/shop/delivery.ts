@@ -5,19 +5,21 @@ import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows";
 import { translate } from "../translate";
 import { SERVICES, type Service } from "./delivery-services";
 import { ensureDeliveryZone, ensurePickupZone, ensureProvider } from "./delivery-zones";
+import { findFlatDelivery, inheritPrices, removeFlatDelivery } from "./flat-delivery";
 import { ensurePickupPoint } from "./pickup-point";
-import { removeFlatDelivery } from "./remove-flat-delivery";
 
 /**
  * Delivery by the tariffs of `uz_delivery`: standard and express to all of Uzbekistan, and fetching it from the warehouse.
- * A shop seeded when every division had options of its own is brought over. Tariffs and options that are there stay.
+ * A shop seeded when every division had flat options of its own is brought over with its prices. Tariffs and options that are
+ * there stay.
  */
 export async function ensureDelivery(
   container: MedusaContainer,
   { locationId, shippingProfileId }: { locationId: string; shippingProfileId: string },
 ): Promise<void> {
   const delivery = container.resolve<UzDelivery>(UZ_DELIVERY_MODULE);
-  await delivery.ensureZones();
+  const flat = await findFlatDelivery(container);
+  if (await delivery.ensureZones()) await inheritPrices(delivery, flat);
   await ensurePickupPoint(delivery, locationId);
   await ensureProvider(container, { locationId, provider: PROVIDER_ID });
 
@@ -26,7 +28,7 @@ export async function ensureDelivery(
     await ensurePickupZone(container, locationId),
   ];
   await ensureOptions(container, { deliveryZone, pickupZone, shippingProfileId });
-  await removeFlatDelivery(container);
+  await removeFlatDelivery(container, flat);
 }
 
 async function ensureOptions(

@@ -58,7 +58,8 @@ export default class UzDeliveryService {
     return readZones(this.connection);
   }
 
-  async createZone(input: ZoneInput, who: string): Promise<ZoneWrite> {
+  /** @param who id of the member of staff; null for the shop itself */
+  async createZone(input: ZoneInput, who: string | null): Promise<ZoneWrite> {
     const { priceLimit } = this.options;
     return this.changing(createZone(this.connection, input, { who, priceLimit }));
   }
@@ -66,7 +67,7 @@ export default class UzDeliveryService {
   /** Changes what is given, if the zone still has the version given. */
   async updateZone(
     change: Partial<ZoneInput> & { id: string; version: number },
-    who: string,
+    who: string | null,
   ): Promise<ZoneWrite> {
     const { priceLimit } = this.options;
     return this.changing(updateZone(this.connection, change, { who, priceLimit }));

@@ -33,7 +33,7 @@ export async function readZones(connection: Knex): Promise<TariffZone[]> {
 export async function createZone(
   connection: Knex,
   input: ZoneInput,
-  by: { who: string; priceLimit: number },
+  by: { who: string | null; priceLimit: number },
 ): Promise<ZoneWrite> {
   return connection.transaction(async (trx) => {
     await trx.raw(LOCK);
@@ -49,7 +49,7 @@ export async function createZone(
 export async function updateZone(
   connection: Knex,
   { id, version, ...changes }: Partial<ZoneInput> & { id: string; version: number },
-  by: { who: string; priceLimit: number },
+  by: { who: string | null; priceLimit: number },
 ): Promise<ZoneWrite> {
   return connection.transaction(async (trx) => {
     await trx.raw(LOCK);
