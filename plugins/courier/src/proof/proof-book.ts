@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { firstOf } from "../modules/courier/rows";
 import { CourierProblem } from "../problem/courier-problem";
-import { mustBeOwn } from "../road/action-book";
+import { mustBeOwn } from "../road/own-delivery";
 import { reEncode } from "./re-encode";
 import { seal, sha256, unseal } from "./seal";
 

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { CourierActionBody, ProblemCode } from "../api/wire";
+import type { CourierActionBody } from "../api/wire";
 import { tashkentDay } from "../delivery/tashkent-day";
 import type { Actor } from "../delivery/transitions";
 import type { CashBook } from "../modules/courier/cash-book";
@@ -7,8 +7,9 @@ import type { Columns } from "../modules/courier/change-delivery";
 import type { DeliveryBook } from "../modules/courier/delivery-book";
 import { firstOf, type DeliveryRow, type Sql } from "../modules/courier/rows";
 import { CourierProblem } from "../problem/courier-problem";
-import { GUESSES, judgeGuess } from "./hand-over-code";
+import { lockOwn } from "./own-delivery";
 import { happenedAt, planAction } from "./plan-action";
+import { proveHandOver, type Proven, type Refused } from "./prove-hand-over";
 
 type Parts = {
   connection: Knex;
@@ -23,10 +24,6 @@ export type Acting = { courier_id: string; delivery_id: string; body: CourierAct
 
 /** What is kept of an action: enough to answer its repetition, and nothing about the buyer. */
 type Result = { done: true } | Refused;
-type Refused = { refused: ProblemCode; more: CourierProblem["more"] };
-
-/** A proof that was looked at. */
-type Proven = { columns: Columns; meta: Record<string, unknown> };
 
 const DELETE_AFTER = "30 days";
 
@@ -107,7 +104,10 @@ export class ActionBook {
       return { done: true };
     }
     const actor: Actor = { type: "courier", id: courier_id };
-    const proven = body.type === "delivered" ? await this.prove(trx, delivery, body, actor) : null;
+    const proven =
+      body.type === "delivered"
+        ? await proveHandOver(trx, this.parts, { delivery, body, actor })
+        : null;
     if (proven && "refused" in proven) {
       return proven;
     }
@@ -129,96 +129,6 @@ export class ActionBook {
       await this.parts.cash.collect(trx, { courier_id, delivery_id, amount: body.cash, day });
     }
     return { done: true };
-  }
-
-  /** The money first: a wrong sum must not cost a guess. */
-  private async prove(
-    trx: Sql,
-    delivery: DeliveryRow,
-    { cash = 0, proof }: CourierActionBody,
-    actor: Actor,
-  ): Promise<Proven | Refused> {
-    if (cash !== Number(delivery.cash_due)) {
-      throw new CourierProblem("cash_differs", { cash_due: Number(delivery.cash_due) });
-    }
-    if (!proof) {
-      throw new CourierProblem("proof_needed");
-    }
-    const cash_collected = cash > 0 ? cash : null;
-    if (proof.kind !== "code") {
-      await mustBeUploaded(trx, delivery, proof);
-      return {
-        columns: { proof_kind: proof.kind, cash_collected },
-        meta: { proof_id: proof.upload_id },
-      };
-    }
-    const misses = delivery.code_misses;
-    const judged = judgeGuess(this.parts.secret, delivery, { misses, code: proof.code });
-    if (judged === "right") {
-      return { columns: { proof_kind: "code", cash_collected }, meta: {} };
-    }
-    if (judged === "used_up") {
-      throw new CourierProblem("code_used_up");
-    }
-    const { id } = delivery;
-    const set = { code_misses: misses + 1 };
-    await this.parts.deliveries.amend({ id, actor, type: "code_missed", set }, trx);
-    const tries_left = GUESSES - misses - 1;
-    return tries_left > 0
-      ? { refused: "code_wrong", more: { tries_left } }
-      : { refused: "code_used_up", more: {} };
-  }
-}
-
-/** @throws CourierProblem delivery_not_found, for one of somebody else as for one that never was */
-export async function mustBeOwn(
-  sql: Sql,
-  own: { courier_id: string; delivery_id: string },
-): Promise<void> {
-  const found = await firstOf(
-    sql,
-    "select 1 from courier_delivery where id = :delivery_id and courier_id = :courier_id",
-    own,
-  );
-  if (!found) {
-    throw new CourierProblem("delivery_not_found");
-  }
-}
-
-/** Before all else: actions and guesses that come together are then judged one after the other. */
-async function lockOwn(
-  trx: Sql,
-  own: { courier_id: string; delivery_id: string },
-): Promise<DeliveryRow> {
-  const found = await firstOf<DeliveryRow>(
-    trx,
-    `select * from courier_delivery where id = :delivery_id and courier_id = :courier_id
-     for no key update`,
-    own,
-  );
-  if (!found) {
-    throw new CourierProblem("delivery_not_found");
-  }
-  return found;
-}
-
-/** @throws CourierProblem proof_locked, proof_needed */
-async function mustBeUploaded(
-  trx: Sql,
-  { id, courier_id, unlocked }: DeliveryRow,
-  { kind, upload_id }: { kind: "photo" | "signature"; upload_id: string },
-): Promise<void> {
-  if (!unlocked) {
-    throw new CourierProblem("proof_locked");
-  }
-  const found = await firstOf(
-    trx,
-    `select 1 from courier_proof
-     where id = :upload_id and delivery_id = :id and courier_id = :courier_id and kind = :kind`,
-    { upload_id, id, courier_id, kind },
-  );
-  if (!found) {
-    throw new CourierProblem("proof_needed");
   }
 }
 

@@ -1,0 +1,76 @@
+import type { CourierActionBody, ProblemCode } from "../api/wire";
+import type { Actor } from "../delivery/transitions";
+import type { Columns } from "../modules/courier/change-delivery";
+import type { DeliveryBook } from "../modules/courier/delivery-book";
+import { firstOf, type DeliveryRow, type Sql } from "../modules/courier/rows";
+import { CourierProblem } from "../problem/courier-problem";
+import { GUESSES, judgeGuess } from "./hand-over-code";
+
+/** A proof that was looked at: what to write beside the state, and into the history. */
+export type Proven = { columns: Columns; meta: Record<string, unknown> };
+
+/** A guess that was wrong and is counted, which a mere error would undo. */
+export type Refused = { refused: ProblemCode; more: CourierProblem["more"] };
+
+type Parts = { deliveries: Pick<DeliveryBook, "amend">; secret: string };
+type HandOver = { delivery: DeliveryRow; body: CourierActionBody; actor: Actor };
+
+/**
+ * Looks at the money and the proof of a hand-over; the money first, because a wrong sum must not cost a guess.
+ *
+ * @param trx holds the lock of the delivery
+ * @throws CourierProblem cash_differs, proof_needed, proof_locked, code_used_up
+ */
+export async function proveHandOver(
+  trx: Sql,
+  { deliveries, secret }: Parts,
+  { delivery, body: { cash = 0, proof }, actor }: HandOver,
+): Promise<Proven | Refused> {
+  const cash_due = Number(delivery.cash_due);
+  if (cash !== cash_due) {
+    throw new CourierProblem("cash_differs", { cash_due });
+  }
+  if (!proof) {
+    throw new CourierProblem("proof_needed");
+  }
+  const cash_collected = cash > 0 ? cash : null;
+  if (proof.kind !== "code") {
+    const { kind, upload_id } = proof;
+    await mustBeUploaded(trx, delivery, { kind, upload_id });
+    return { columns: { proof_kind: kind, cash_collected }, meta: { proof_id: upload_id } };
+  }
+  const misses = delivery.code_misses;
+  switch (judgeGuess(secret, delivery, { misses, code: proof.code })) {
+    case "right":
+      return { columns: { proof_kind: "code", cash_collected }, meta: {} };
+    case "used_up":
+      throw new CourierProblem("code_used_up");
+    case "wrong": {
+      const set = { code_misses: misses + 1 };
+      await deliveries.amend({ id: delivery.id, actor, type: "code_missed", set }, trx);
+      const tries_left = GUESSES - misses - 1;
+      return tries_left > 0
+        ? { refused: "code_wrong", more: { tries_left } }
+        : { refused: "code_used_up", more: {} };
+    }
+  }
+}
+
+async function mustBeUploaded(
+  trx: Sql,
+  { id, courier_id, unlocked }: DeliveryRow,
+  { kind, upload_id }: { kind: "photo" | "signature"; upload_id: string },
+): Promise<void> {
+  if (!unlocked) {
+    throw new CourierProblem("proof_locked");
+  }
+  const found = await firstOf(
+    trx,
+    `select 1 from courier_proof
+     where id = :upload_id and delivery_id = :id and courier_id = :courier_id and kind = :kind`,
+    { upload_id, id, courier_id, kind },
+  );
+  if (!found) {
+    throw new CourierProblem("proof_needed");
+  }
+}
