@@ -50,7 +50,7 @@ if (field && input && link && shown && share && remove && status) {
         link.focus();
       },
       ({ code }) => say(code === DENIED ? words["denied"] : words["failed"]),
-      { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 30_000 },
+      { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 0 },
     );
   });
 }

@@ -147,6 +147,8 @@ export const en: Dictionary = {
   "pin.rough": "The point is rough: it may be up to {metres} m off. Please check it on the map.",
   "pin.denied":
     "The browser did not share the location. Allow it in its settings or just write the address.",
+  "pin.outside":
+    "You seem to be outside Uzbekistan now. Just write the address: the point is not needed.",
   "pin.failed": "The location could not be found. Try again or just write the address.",
 
   "checkout.next": "Continue",

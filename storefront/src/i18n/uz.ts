@@ -149,6 +149,8 @@ export const uz = {
     "Nuqta taxminiy: {metres} metrgacha farq qilishi mumkin. Xaritada tekshirib ko'ring.",
   "pin.denied":
     "Brauzer joylashuvni bermadi. Sozlamalardan ruxsat bering yoki shunchaki manzilni yozing.",
+  "pin.outside":
+    "Joylashuvingiz O'zbekistondan tashqarida ko'rinyapti. Manzilni yozing: nuqta shart emas.",
   "pin.failed": "Joylashuvni aniqlab bo'lmadi. Yana urinib ko'ring yoki shunchaki manzilni yozing.",
 
   "checkout.next": "Davom etish",
