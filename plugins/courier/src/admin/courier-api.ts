@@ -45,7 +45,7 @@ type Query = Record<string, string | number | undefined>;
 /** Refusals come in the language of the dashboard. */
 const headers = (more: Record<string, string> = {}) => ({
   ...more,
-  "x-medusa-locale": languageOf(getI18n()?.language),
+  "accept-language": languageOf(getI18n()?.language),
 });
 
 const get = <T>(path: string, query?: Query): Promise<T> =>

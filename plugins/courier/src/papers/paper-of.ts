@@ -1,5 +1,6 @@
 import type { AdminDelivery } from "../api/wire";
 import type { PaperDelivery } from "./paper-delivery";
+import { streetOf } from "./street-of";
 
 /**
  * What a paper says of a delivery.
@@ -16,7 +17,7 @@ export function paperOf(delivery: AdminDelivery, trackingUrl: string | undefined
     phone: delivery.phone ?? "",
     division: delivery.division,
     district: delivery.district,
-    street: delivery.address_text,
+    street: streetOf(delivery),
     landmark: delivery.landmark,
     service: delivery.service,
     window: from && to ? { from, to } : null,

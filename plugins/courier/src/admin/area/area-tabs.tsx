@@ -1,5 +1,6 @@
 import { Badge, clx } from "@medusajs/ui";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { NavLink } from "react-router-dom";
 import { COURIER_KEY, fetchBoard } from "../courier-api";
 import { useDictionary } from "../i18n/use-dictionary";
@@ -27,8 +28,15 @@ export function AreaTabs() {
     refetchInterval: LOOK_EVERY_MS,
   });
   const late = data?.late ?? 0;
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the tab of this page may be beyond the edge.
+    tabs.current
+      ?.querySelector("[aria-current=page]")
+      ?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, []);
   return (
-    <nav aria-label={t("tabs.label")} className="overflow-x-auto px-4 py-2">
+    <nav ref={tabs} aria-label={t("tabs.label")} className="overflow-x-auto px-4 py-2">
       <ul className="flex gap-x-1">
         {TABS.map(({ name, to }) => (
           <li key={name}>

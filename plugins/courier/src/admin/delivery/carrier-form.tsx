@@ -63,6 +63,11 @@ export function CarrierForm({ delivery, close }: Props) {
           ))}
         </Select.Content>
       </Select>
+      {offered.length === 1 && (
+        <Text size="small" className="text-ui-fg-muted">
+          {t("actions.noCarriers")}
+        </Text>
+      )}
       {chosen !== "own" && (
         <Field
           label={t("actions.barcode")}

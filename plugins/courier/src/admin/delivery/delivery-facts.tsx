@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui";
 import type { AdminDelivery } from "../../api/wire";
+import { streetOf } from "../../papers/street-of";
 import { DeliveryStateBadge } from "../deliveries/state-badge";
 import { money } from "../format/money";
 import { phoneWords } from "../format/phone";
@@ -46,7 +47,7 @@ export function DeliveryFacts({ delivery }: { delivery: AdminDelivery }) {
         )}
         <Fact name={t("delivery.address")}>
           {places && <span className="block">{places}</span>}
-          <span className="block">{delivery.address_text}</span>
+          <span className="block">{streetOf(delivery)}</span>
           {pin && (
             <a href={mapLink(pin.lat, pin.lng)} target="_blank" rel="noreferrer" className={LINK}>
               {t("delivery.openMap")}

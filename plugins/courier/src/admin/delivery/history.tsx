@@ -11,6 +11,7 @@ import { mapLink } from "./map-link";
 export function History({ events }: { events: DeliveryEvent[] }) {
   const { t, language, word } = useDictionary();
   const nameOf = useActorNames();
+  const toWhom = useAssignee();
   return (
     <section aria-label={t("delivery.history")} className="px-6 py-4">
       <Text size="small" weight="plus">
@@ -27,12 +28,8 @@ export function History({ events }: { events: DeliveryEvent[] }) {
             <div className="flex flex-wrap items-baseline justify-between gap-x-3">
               <Text size="small" weight="plus">
                 {word("events", event.type)}
-                {event.to && event.to !== event.from && (
-                  <span className="text-ui-fg-muted font-normal">
-                    {" "}
-                    → {word("states", event.to)}
-                  </span>
-                )}
+                <span className="font-normal">{toWhom(event)}</span>
+                <NewState event={event} />
               </Text>
               <Text size="xsmall" className="text-ui-fg-muted tabular-nums">
                 {tashkentTime(event.at, language)}
@@ -61,6 +58,24 @@ export function History({ events }: { events: DeliveryEvent[] }) {
       </ol>
     </section>
   );
+}
+
+/** The state it came to, unless what happened says it already. */
+function NewState({ event: { type, from, to } }: { event: DeliveryEvent }) {
+  const { word } = useDictionary();
+  if (!to || to === from || word("events", type) === word("states", to)) {
+    return null;
+  }
+  return <span className="text-ui-fg-muted font-normal"> → {word("states", to)}</span>;
+}
+
+/** To whom it was given, where it was. */
+function useAssignee(): (event: DeliveryEvent) => string {
+  const couriers = useCouriers().data?.couriers ?? [];
+  return ({ type, meta }) => {
+    const name = couriers.find(({ id }) => id === meta.courier_id)?.name;
+    return type === "assign" && name ? `: ${name}` : "";
+  };
 }
 
 /** Who somebody is; empty where this member of staff may not know, or nobody did it. */

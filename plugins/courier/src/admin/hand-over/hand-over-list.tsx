@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import type { AdminDelivery } from "../../api/wire";
+import { streetOf } from "../../papers/street-of";
 import { deliveryPath } from "../area/paths";
 import { DeliveryStateBadge } from "../deliveries/state-badge";
 import { money } from "../format/money";
@@ -29,7 +30,7 @@ export function HandOverList({ deliveries }: { deliveries: AdminDelivery[] }) {
                 {[delivery.division, delivery.district].filter(Boolean).map(name).join(", ")}
               </Text>
               <Text size="small" className="text-ui-fg-subtle break-words">
-                {[delivery.address_text, delivery.landmark].filter(Boolean).join(" · ")}
+                {[streetOf(delivery), delivery.landmark].filter(Boolean).join(" · ")}
               </Text>
             </div>
             <div className="flex w-full flex-wrap items-center justify-between gap-x-4 gap-y-1 pl-12 sm:w-64 sm:flex-col sm:items-end sm:pl-0">
@@ -37,7 +38,7 @@ export function HandOverList({ deliveries }: { deliveries: AdminDelivery[] }) {
                 {windowWords(delivery.window, language)}
               </Text>
               <span className="txt-compact-small-plus tabular-nums">
-                {delivery.cash_due > 0 ? money(delivery.cash_due, language) : "—"}
+                {delivery.cash_due > 0 ? money(delivery.cash_due, language) : t("delivery.paid")}
               </span>
               <DeliveryStateBadge delivery={delivery} />
             </div>

@@ -27,6 +27,7 @@ export const en = {
     link: "Copy the link",
   },
   pages: { of: "of", results: "deliveries", pages: "pages", prev: "Back", next: "Next" },
+  menu: { title: "Couriers" },
   tabs: {
     label: "Parts of delivery",
     board: "Board",
@@ -240,6 +241,7 @@ export const en = {
     fromTime: "From",
     toTime: "Until",
     wrongWindow: "The end has to be later than the beginning",
+    noCarriers: "The shop has no other carriers set up.",
     barcode: "Barcode",
     barcodeHint: "If the parcel was already handed to this carrier.",
     wrongBarcode: "13 characters: two letters, nine digits, two letters",

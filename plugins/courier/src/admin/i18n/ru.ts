@@ -29,6 +29,7 @@ export const ru: Dictionary = {
     link: "Скопировать ссылку",
   },
   pages: { of: "из", results: "доставок", pages: "страниц", prev: "Назад", next: "Вперёд" },
+  menu: { title: "Курьеры" },
   tabs: {
     label: "Разделы доставки",
     board: "Доска",
@@ -242,6 +243,7 @@ export const ru: Dictionary = {
     fromTime: "С",
     toTime: "До",
     wrongWindow: "Конец должен быть позже начала",
+    noCarriers: "Других служб доставки в магазине не настроено.",
     barcode: "Штрихкод",
     barcodeHint: "Если посылка уже передана этой службе.",
     wrongBarcode: "13 знаков: две буквы, девять цифр, две буквы",

@@ -29,6 +29,7 @@ export const uz: Dictionary = {
     link: "Havoladan nusxa olish",
   },
   pages: { of: "/", results: "ta yetkazish", pages: "sahifa", prev: "Orqaga", next: "Oldinga" },
+  menu: { title: "Kuryerlar" },
   tabs: {
     label: "Yetkazish bo'limlari",
     board: "Taxta",
@@ -242,6 +243,7 @@ export const uz: Dictionary = {
     fromTime: "Soat",
     toTime: "Gacha",
     wrongWindow: "Oxiri boshidan keyin bo'lishi kerak",
+    noCarriers: "Do'konda boshqa tashuvchilar sozlanmagan.",
     barcode: "Shtrix-kod",
     barcodeHint: "Jo'natma bu tashuvchiga allaqachon topshirilgan bo'lsa.",
     wrongBarcode: "13 ta belgi: ikki harf, to'qqiz raqam, ikki harf",

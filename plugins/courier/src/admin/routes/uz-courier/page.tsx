@@ -90,7 +90,7 @@ const BoardPage = () => {
 };
 
 export const config = defineRouteConfig({
-  label: "board.title",
+  label: "menu.title",
   translationNs: "courier",
   icon: TruckFast,
 });

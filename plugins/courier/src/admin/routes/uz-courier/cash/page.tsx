@@ -30,7 +30,7 @@ const CashPage = () => {
   });
   return (
     <AreaPage title="cash.title" subtitle="cash.subtitle">
-      <div className="px-6 py-4">
+      <div className="flex flex-wrap gap-3 px-6 py-4">
         <DayField
           label={t("common.day")}
           value={day}
