@@ -20,7 +20,7 @@ export function DeliverSheet({ delivery, done, close }: Props) {
   const say = useWords();
   const { no, proof, cash_due } = delivery;
   const taken = KINDS.filter((kind) => proof[kind]);
-  const [kind, setKind] = useState(taken[0] ?? "code");
+  const [kind, setKind] = useState(taken[0]);
   const [code, setCode] = useState("");
   const [image, setImage] = useState<Blob | null>(null);
   const [cash, setCash] = useState(
@@ -35,13 +35,20 @@ export function DeliverSheet({ delivery, done, close }: Props) {
     const money = cash_due > 0 ? { cash: cash_due } : {};
     if (kind === "code") {
       done({ delivery, body: { type: "delivered", proof: { kind, code }, ...money } });
-    } else if (image) {
+    } else if (kind && image) {
       done({ delivery, body: { type: "delivered", ...money }, picture: { kind, image } });
     } else {
       setProblem("proof_needed");
     }
   }
 
+  if (!kind) {
+    return (
+      <Sheet title={say("deliverTitle", { no })} close={close}>
+        <p class="note bad">{say("problem_code_used_up")}</p>
+      </Sheet>
+    );
+  }
   return (
     <Sheet title={say("deliverTitle", { no })} close={close}>
       <form class="form" onSubmit={submit}>
