@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/types";
 import type { Locale } from "../i18n/locale";
 import { toAddress, type Address } from "./cart";
+import { listPickupPoints, type PickupPoint } from "./pickup-points";
 import { pictureUrl } from "./pictures";
 import { callStore, orNull } from "./store-api";
 
@@ -24,6 +25,8 @@ export type Order = {
   shippingTotal: number;
   total: number;
   shippingName: string;
+  /** fetched by the shopper; `point` is null when it is no longer among the shop's */
+  pickup: { point: PickupPoint | null } | null;
   address: Address | null;
   cancelled: boolean;
 };
@@ -42,10 +45,19 @@ export async function findOrder(id: string, locale: Locale): Promise<Order | nul
   const answer = await orNull(
     callStore<HttpTypes.StoreOrderResponse>(`/store/orders/${id}`, { locale, signedIn: "may" }),
   );
-  return answer ? toOrder(answer.order) : null;
+  if (!answer) return null;
+  const order = toOrder(answer.order);
+  return { ...order, pickup: await pickupOf(answer.order, locale) };
 }
 
-function toOrder(order: HttpTypes.StoreOrder): Order {
+async function pickupOf(order: HttpTypes.StoreOrder, locale: Locale): Promise<Order["pickup"]> {
+  const chosen = order.shipping_methods?.[0]?.data?.["pickup_point_id"];
+  if (typeof chosen !== "string") return null;
+  const points = await listPickupPoints(locale);
+  return { point: points.find(({ id }) => id === chosen) ?? null };
+}
+
+function toOrder(order: HttpTypes.StoreOrder): Omit<Order, "pickup"> {
   return {
     id: order.id,
     number: order.display_id ?? 0,

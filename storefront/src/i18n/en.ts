@@ -270,7 +270,7 @@ export const en: Dictionary = {
   "order.cancelled": "Order cancelled",
   "order.cancelledText": "The time to pay ran out or the order was cancelled. No money was taken.",
   "order.cash": "Pay on delivery",
-  "order.cashText": "Please have {price} ready for the courier.",
+  "order.cashText": "Please have {price} ready.",
   "order.timeLeft": "{time} left to pay",
   "order.payWith": "Pay with {method}",
   "order.switchToCash": "Pay on delivery",

@@ -265,7 +265,7 @@ export const ru: Dictionary = {
   "order.cancelled": "Заказ отменён",
   "order.cancelledText": "Срок оплаты истёк или заказ отменили. Деньги не списаны.",
   "order.cash": "Оплата при получении",
-  "order.cashText": "Приготовьте для курьера {price}.",
+  "order.cashText": "Приготовьте {price}.",
   "order.timeLeft": "На оплату осталось {time}",
   "order.payWith": "Оплатить через {method}",
   "order.switchToCash": "Оплатить при получении",

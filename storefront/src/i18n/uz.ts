@@ -271,7 +271,7 @@ export const uz = {
   "order.cancelled": "Buyurtma bekor qilingan",
   "order.cancelledText": "To'lov muddati tugagan yoki buyurtma bekor qilingan. Pul yechilmagan.",
   "order.cash": "Qabul qilganda to'laysiz",
-  "order.cashText": "Kuryerga {price} tayyorlab qo'ying.",
+  "order.cashText": "{price} tayyorlab qo'ying.",
   "order.timeLeft": "To'lov uchun {time} qoldi",
   "order.payWith": "{method} bilan to'lash",
   "order.switchToCash": "Qabul qilganda to'lash",

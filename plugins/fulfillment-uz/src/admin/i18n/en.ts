@@ -12,7 +12,7 @@ export const en = {
     saved: "Saved",
     none: "none",
     optional: "optional",
-    fix: "Something is not right yet. It is marked below.",
+    fix: "Something is not right yet. It is marked in red.",
   },
   pages: { of: "of", results: "changes", pages: "pages", prev: "Back", next: "Next" },
   tabs: {

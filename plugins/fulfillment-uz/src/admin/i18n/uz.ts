@@ -14,7 +14,7 @@ export const uz: Dictionary = {
     saved: "Saqlandi",
     none: "yo'q",
     optional: "ixtiyoriy",
-    fix: "Hali hammasi to'g'ri emas. Xatolar quyida belgilangan.",
+    fix: "Hali hammasi to'g'ri emas. Xatolar qizil bilan belgilangan.",
   },
   pages: { of: "/", results: "ta o'zgarish", pages: "sahifa", prev: "Orqaga", next: "Oldinga" },
   tabs: {

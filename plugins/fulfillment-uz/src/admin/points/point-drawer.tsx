@@ -5,6 +5,7 @@ import type { AdminPickupPoint, PickupPointInput } from "../../api/wire";
 import { DELIVERY_KEY, useDeliveryApi } from "../delivery-api";
 import { useDictionary } from "../i18n/use-dictionary";
 import { Ask } from "../parts/ask";
+import { useFirstWrong } from "../parts/use-first-wrong";
 import { draftOf, readPoint, type PointErrors } from "./point-draft";
 import { PointForm } from "./point-form";
 
@@ -22,6 +23,7 @@ export function PointDrawer({ point, close }: Props) {
   const [draft, setDraft] = useState(() => draftOf(point));
   const [errors, setErrors] = useState<PointErrors>({});
   const [asking, setAsking] = useState(false);
+  const body = useFirstWrong(errors);
   const refresh = () => client.invalidateQueries({ queryKey: [DELIVERY_KEY] });
   const done = (said: string) => {
     toast.success(said);
@@ -51,7 +53,7 @@ export function PointDrawer({ point, close }: Props) {
         <Drawer.Header>
           <Drawer.Title>{point ? point.name[language] : t("points.create")}</Drawer.Title>
         </Drawer.Header>
-        <Drawer.Body className="divide-y overflow-y-auto p-0">
+        <Drawer.Body ref={body} className="divide-y overflow-y-auto p-0">
           <PointForm
             draft={draft}
             errors={errors}
@@ -69,7 +71,7 @@ export function PointDrawer({ point, close }: Props) {
               size="small"
               variant="danger"
               type="button"
-              className="mr-auto"
+              className="!mr-auto"
               isLoading={remove.isPending}
               onClick={() => setAsking(true)}
             >

@@ -5,6 +5,7 @@ import type { TariffZone, ZoneInput } from "../../api/wire";
 import { DELIVERY_KEY, isConflict, useDeliveryApi } from "../delivery-api";
 import { useDictionary } from "../i18n/use-dictionary";
 import { Ask } from "../parts/ask";
+import { useFirstWrong } from "../parts/use-first-wrong";
 import { draftOf, newDraft, readZone, type ZoneErrors } from "./zone-draft";
 import { ZoneForm } from "./zone-form";
 
@@ -30,6 +31,7 @@ export function ZoneDrawer({ id, zones, limit, tiles, close }: Props) {
   const [draft, setDraft] = useState(() => (fresh ? draftOf(fresh) : newDraft(restOf(zones))));
   const [errors, setErrors] = useState<ZoneErrors>({});
   const [asking, setAsking] = useState(false);
+  const body = useFirstWrong(errors);
 
   const refresh = () => client.invalidateQueries({ queryKey: [DELIVERY_KEY] });
   const done = (said: string) => {
@@ -69,7 +71,7 @@ export function ZoneDrawer({ id, zones, limit, tiles, close }: Props) {
         <Drawer.Header>
           <Drawer.Title>{zone ? zone.name[language] : t("zone.create")}</Drawer.Title>
         </Drawer.Header>
-        <Drawer.Body className="divide-y overflow-y-auto p-0">
+        <Drawer.Body ref={body} className="divide-y overflow-y-auto p-0">
           <ZoneForm
             zone={zone}
             others={zones.filter((other) => other.id !== zone?.id)}
@@ -91,7 +93,7 @@ export function ZoneDrawer({ id, zones, limit, tiles, close }: Props) {
               size="small"
               variant="danger"
               type="button"
-              className="mr-auto"
+              className="!mr-auto"
               isLoading={remove.isPending}
               onClick={() => setAsking(true)}
             >
