@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { defineMiddleware } from "astro:middleware";
 import type { APIContext } from "astro";
 import { countUnread } from "./account/unread";
@@ -10,6 +11,7 @@ import { isOwnPost } from "./commerce/origin";
 import { allowPost } from "./commerce/post-limit";
 import { BackendUnavailable, StoreRefusal } from "./commerce/store-api";
 import { troubleOf, troubleStatus, type Trouble } from "./commerce/trouble";
+import { readCourierToken } from "./courier/server/courier-cookie";
 import { translator } from "./i18n/dictionary";
 import { localePath, readLocalePath } from "./i18n/locale";
 import { VISITOR_ADDRESS } from "./server/visitor-address";
@@ -113,7 +115,13 @@ async function refusePost(context: APIContext): Promise<Trouble | null> {
     storefrontUrl: environment.STOREFRONT_URL,
   });
   if (!own) return "forbidden";
-  return (await allowPost(context.locals.clientAddress)) ? null : "busy";
+  return (await allowPost(posterOf(context))) ? null : "busy";
+}
+
+/** Whom a POST is counted for. Couriers of one mobile operator share an address and report where they are all day. */
+function posterOf({ locals, cookies }: APIContext): string {
+  const token = courierApi.test(locals.path) ? readCourierToken(cookies) : null;
+  return token ? createHash("sha256").update(token).digest("base64") : locals.clientAddress;
 }
 
 async function showTrouble(context: APIContext, trouble: Trouble): Promise<Response> {
