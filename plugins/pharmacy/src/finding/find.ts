@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { Locale } from "../types";
 import { CATALOGUE_INDEX } from "./index-names";
 import { askedSpellings, planQuery, WORDS_ASKED, type QueryPlan } from "./plan-query";
+import { meaningful } from "./plain-words";
 import { lookUp } from "./words-store";
 import { wordsOf } from "./words";
 
@@ -97,7 +98,9 @@ async function planOf(container: MedusaContainer, q: string): Promise<QueryPlan>
     q.replace(/(?<=\p{L})[-\u2010-\u2015](?=\p{L})/gu, ""),
     q.replace(/[-\u2010-\u2015]/g, " "),
   ];
-  const asked = [...new Set(readings)].map((reading) => wordsOf(reading).slice(0, WORDS_ASKED));
+  const asked = [...new Set(readings)].map((reading) =>
+    meaningful(wordsOf(reading)).slice(0, WORDS_ASKED),
+  );
   const known = await lookUp(connection, asked.flat().flatMap(askedSpellings));
   const [plan, other] = asked.map((words) => planQuery(words, known));
   return other && (plan.dropped > 0 || plan.corrected) && other.dropped === 0 ? other : plan;

@@ -32,6 +32,11 @@ export function foldWord(word: string): string[] {
     const letter = letterOf(word.toLowerCase());
     return letter.length > 1 ? [letter] : [];
   }
+  // Russian ё is mostly typed as е.
+  return [...new Set([word, word.replace(/ё/gi, "е")].flatMap(readingsOf))];
+}
+
+function readingsOf(word: string): string[] {
   const plain = latinOf(word);
   if (/^\d*$/.test(plain)) {
     return plain ? [plain] : [];

@@ -33,6 +33,8 @@ describe("foldWord", () => {
     ["ксилометазолин", "xylometazoline"],
     ["oksimetazolin", "oxymetazoline"],
     ["dekspantenol", "dexpanthenol"],
+    ["зелёный", "зеленый"],
+    ["ёғ", "yog'"],
     ["xolekalsiferol", "cholecalciferol"],
   ])("%s meets %s in one of the readings of x", (one, other) => {
     expect(foldWord(one).some((spelling) => foldWord(other).includes(spelling))).toBe(true);

@@ -29,3 +29,19 @@ const meant = new Map(
 export function plainMeaning(word: string): string[] {
   return meant.get(word) ?? [];
 }
+
+/** Words that say nothing of what is looked for. */
+const SAYING_NOTHING = new Set(
+  "от для в на при из по и или с против лекарство лекарства препарат средство купить цена аптека uchun va yoki bilan qarshi dori dorilar dorisi narxi narx sotib olish"
+    .split(" ")
+    .flatMap(foldWord),
+);
+
+/** A query without such words; the whole of it when it has no others. Letters alone are vitamins, not prepositions, at its end. */
+export function meaningful<W extends readonly string[]>(words: readonly W[]): readonly W[] {
+  const left = words.filter(
+    ([spelling], at) =>
+      !SAYING_NOTHING.has(spelling) || (spelling.startsWith("q") && at === words.length - 1),
+  );
+  return left.length > 0 ? left : words;
+}

@@ -1,3 +1,4 @@
+import { meaningful } from "./plain-words";
 import { planQuery } from "./plan-query";
 import { wordsOf } from "./words";
 
@@ -29,5 +30,21 @@ describe("planQuery", () => {
 
   it("takes a bare number for what is looked for", () => {
     expect(planQuery(wordsOf("4780012345678"), new Map()).words).toEqual(["4780012345678"]);
+  });
+});
+
+describe("meaningful", () => {
+  it.each([
+    ["таблетки от кашля", "tabletki kawlia"],
+    ["капли в нос", "kapli nos"],
+    ["витамин с", "vitamin qc"],
+    ["для", "dlia"],
+    ["dori", "dori"],
+  ])("%s", (query, left) => {
+    expect(
+      meaningful(wordsOf(query))
+        .map(([first]) => first)
+        .join(" "),
+    ).toBe(left);
   });
 });

@@ -2,8 +2,7 @@ import { container } from "@medusajs/framework";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys, defineSearchIndex, search } from "@medusajs/framework/utils";
 import { documentsOf } from "../finding/documents-of";
-import { CATALOGUE_INDEX, REFRESHING_EVENTS } from "../finding/index-names";
-import { productsOf } from "../finding/products-of-event";
+import { CATALOGUE_INDEX } from "../finding/index-names";
 import { nextIds } from "../finding/read-products";
 
 /** Documents of one statement. */
@@ -11,7 +10,8 @@ const BATCH = 500;
 
 /**
  * Everything the shop sells, in Medusa's own search module. Texts are folded before they come here, so that one word stands
- * for its spellings in both alphabets; weights put the trade name before the substance, and that before the rest.
+ * for its spellings in both alphabets; weights put the trade name before the substance, and that before the rest. It is kept fresh by a
+ * subscriber of the plugin's own: the module's would fail aloud on every event until the index is filled.
  */
 export default defineSearchIndex({
   name: CATALOGUE_INDEX,
@@ -33,21 +33,6 @@ export default defineSearchIndex({
     in_stock: search.boolean().filterable().sortable(),
     popularity: search.integer().sortable(),
   }),
-  events: [...REFRESHING_EVENTS],
-  consume: async (event) => {
-    const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
-    const ids = await productsOf(connection, event.name, event.data);
-    if (ids.length === 0) {
-      return [];
-    }
-    const documents = await documentsOf(container, ids);
-    const shown = new Set(documents.map(({ id }) => id));
-    const gone = ids.filter((id) => !shown.has(id));
-    return [
-      { action: "upsert" as const, documents },
-      ...(gone.length > 0 ? [{ action: "delete" as const, filters: { id: gone } }] : []),
-    ];
-  },
   async *seed({ last_key = "", catchup }) {
     // Whatever changes meanwhile is told of by its own event.
     if (catchup) {

@@ -38,7 +38,7 @@ export function MedicinesTable({ medicines }: { medicines: MedicineLine[] }) {
                   </Text>
                 )}
               </Table.Cell>
-              <Table.Cell className="max-w-64 truncate" title={line.substances.join("; ")}>
+              <Table.Cell className="max-w-56 truncate" title={line.substances.join("; ")}>
                 {line.substances.join("; ") || "—"}
               </Table.Cell>
               <Table.Cell className="max-w-48 truncate">
@@ -48,7 +48,7 @@ export function MedicinesTable({ medicines }: { medicines: MedicineLine[] }) {
                 <ClassBadge rxClass={line.rx_class} />
               </Table.Cell>
               <Table.Cell className="tabular-nums">{line.packs}</Table.Cell>
-              <Table.Cell className="tabular-nums">
+              <Table.Cell className="whitespace-nowrap tabular-nums">
                 {line.expires_on ? tashkentDay(`${line.expires_on}T12:00:00+05:00`, language) : "—"}
               </Table.Cell>
             </Table.Row>

@@ -8,7 +8,7 @@ const COLORS = { otc: "green", rx: "orange", strict: "red" } as const;
 export function ClassBadge({ rxClass }: { rxClass: RxClass | null }) {
   const { t } = useDictionary();
   return rxClass ? (
-    <Badge size="2xsmall" color={COLORS[rxClass]}>
+    <Badge size="2xsmall" color={COLORS[rxClass]} className="whitespace-nowrap">
       {t(`classes.${rxClass}`)}
     </Badge>
   ) : (
