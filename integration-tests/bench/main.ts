@@ -17,6 +17,7 @@ import { measurePayme } from "./payme.ts";
 import { measurePaymentsList } from "./payments-list.ts";
 import { measurePositions } from "./positions.ts";
 import { measureReconciliation } from "./reconciliation.ts";
+import { measureSearch } from "./search.ts";
 import { measureSettlement } from "./settlement.ts";
 import { weighPlugins } from "./thin.ts";
 import { ensureDatabase } from "../../runner/database.ts";
@@ -32,6 +33,7 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   notify: sendThroughCrash,
   positions: measurePositions,
   catalogue: measureCatalogue,
+  search: measureSearch,
   javascript: weighScripts,
   lighthouse: runLighthouse,
   memory: weighMemory,

@@ -10,6 +10,7 @@ export const PARTS = [
   "notify",
   "positions",
   "catalogue",
+  "search",
   "javascript",
   "lighthouse",
   "memory",
@@ -33,6 +34,7 @@ const GROUPS: Record<string, readonly Part[]> = {
     "notify",
     "positions",
     "catalogue",
+    "search",
   ],
 };
 

@@ -2,12 +2,15 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DIVISIONS } from "@medusa-uz/fulfillment-uz/divisions";
+import { refreshSearch } from "@medusa-uz/pharmacy";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { catalogue } from "../../src/seed/catalogue";
 import { seedShop, type SeedSummary } from "../../src/seed/seed-shop";
+import { filledIndex } from "./filled-index";
+import { RELEVANCE } from "./relevance-list";
 
 jest.setTimeout(10 * 60_000);
 
@@ -34,6 +37,8 @@ medusaIntegrationTestRunner({
       await texts();
       await delivery();
       await addresses();
+      await searchFindsWhatPeopleMean();
+      await medicinesHaveAlternatives();
       await secondRunChangesNothing();
       await flatDeliveryIsBroughtOver();
       await halfARunIsCompleted();
@@ -171,6 +176,40 @@ medusaIntegrationTestRunner({
         validateStatus: () => true,
       });
       expect(wrong.status).toBe(400);
+    }
+
+    /** Products named as people call them, in either alphabet, are among the first three. */
+    async function searchFindsWhatPeopleMean() {
+      await filledIndex(container);
+      await refreshSearch(container);
+      const missed: string[] = [];
+      for (const [query, handle] of RELEVANCE) {
+        const { products } = await get(
+          `/store/medicines/search?limit=3&q=${encodeURIComponent(query)}`,
+        );
+        const handles = products.map((product: { handle: string }) => product.handle);
+        if (!handles.some((found: string) => handle.test(found))) {
+          missed.push(`${query}: ${handles.join(", ")}`);
+        }
+      }
+      expect(RELEVANCE.length).toBeGreaterThanOrEqual(100);
+      expect(missed).toEqual([]);
+    }
+
+    async function medicinesHaveAlternatives() {
+      const { products } = await get("/store/products?handle=drotaverin-sd-tabletkalar");
+      const [{ id }] = products;
+      const { medicine } = await get(`/store/medicines/${id}?locale=ru-RU`);
+      expect(medicine).toMatchObject({
+        rx_class: "otc",
+        form: "таблетки",
+        strength: "40 мг",
+        country: "Узбекистан",
+        substances: [{ name: "дротаверин", inn: "drotaverine" }],
+      });
+      const { alternatives } = await get(`/store/medicines/${id}/alternatives`);
+      expect(alternatives.length).toBeGreaterThanOrEqual(2);
+      expect(alternatives.map((one: { product_id: string }) => one.product_id)).not.toContain(id);
     }
 
     async function secondRunChangesNothing() {
