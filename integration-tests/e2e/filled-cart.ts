@@ -12,7 +12,7 @@ export type Shopper = {
  * @param signedIn cookies of a shopper who is signed in
  */
 export async function fillCart(storefront: string, signedIn = ""): Promise<Shopper> {
-  const list = await (await fetch(new URL("/search?q=a", storefront))).text();
+  const list = await (await fetch(new URL("/search?q=choy", storefront))).text();
   const variant = only(list, /name="variant" value="(variant_\w+)"/);
   const added = await post("/cart/add", { variant, back: "/" }, signedIn);
   const fresh = added.headers.getSetCookie().map((one) => one.split(";")[0]);
