@@ -434,6 +434,26 @@ medusaIntegrationTestRunner({
       orders.close();
     });
 
+    it("prints labels and hand-over lists, for nobody on the way to keep", async () => {
+      const { delivery } = await world.parcel();
+      const courier_id = await world.hire(1);
+      await world.assign(delivery.id, courier_id);
+      const labels = (delivery_ids: string[]) =>
+        world.admin("post", "labels", { delivery_ids, locale: "ru", paper: "a4" });
+      const printed = [
+        await labels([delivery.id]),
+        await world.admin("get", `hand-over?courier_id=${courier_id}&day=2099-12-31&locale=uz`),
+      ];
+      for (const { status, headers, data } of printed) {
+        const said = [status, headers["content-type"], headers["cache-control"]];
+        expect(said).toEqual([200, "application/pdf", "private, no-store"]);
+        expect(String(data).slice(0, 5)).toBe("%PDF-");
+      }
+      const unknown = await labels([delivery.id, "cdel_nobody"]);
+      expect([unknown.status, unknown.data.code]).toEqual([404, "delivery_not_found"]);
+      expect((await labels([])).status).toBe(400);
+    });
+
     it("writes to the buyer where the parcel is and what to tell the courier, and keeps neither", async () => {
       const sms: { template: string; values: Record<string, string> }[] = [];
       const take = async (delivery: (typeof sms)[number] & { key: string }) => {

@@ -132,7 +132,7 @@ function Cell({ state, zone, zoneName, count, chosen, choose }: CellProps) {
         >
           <span className="txt-compact-small-plus tabular-nums">{count.count}</span>
           {count.late > 0 && (
-            <span className="text-ui-fg-error text-[11px] leading-3 tabular-nums">
+            <span className="text-ui-fg-error whitespace-nowrap text-[11px] leading-3 tabular-nums">
               {t("board.lateCount", { count: count.late })}
             </span>
           )}

@@ -2,6 +2,9 @@ import type { Window } from "../../api/wire";
 import type { AdminLanguage } from "../i18n/use-dictionary";
 import { tashkentClock, tashkentDay } from "./tashkent-time";
 
+/** A dash at which no line breaks: hours stay together. */
+const TO = "\u2060–\u2060";
+
 const clock = (at: string, language: AdminLanguage) => tashkentClock(at, language).slice(0, 5);
 const full = (at: string, language: AdminLanguage) =>
   `${tashkentDay(at, language)}, ${clock(at, language)}`;
@@ -13,7 +16,7 @@ export function windowWords({ from, to }: Window, language: AdminLanguage): stri
     return at ? `${from ? "≥" : "≤"} ${full(at, language)}` : "—";
   }
   return tashkentDay(from, language) === tashkentDay(to, language)
-    ? `${full(from, language)}–${clock(to, language)}`
+    ? `${full(from, language)}${TO}${clock(to, language)}`
     : `${full(from, language)} – ${full(to, language)}`;
 }
 

@@ -11,7 +11,7 @@ it.each([
   [{ from: TEN, to: null }, "uz", "≥ 22.11.2026, 10:00"],
   [{ from: null, to: null }, "uz", "—"],
 ] as const)("%j in %s is %s", (window, language, text) => {
-  expect(windowWords(window, language)).toBe(text);
+  expect(windowWords(window, language).replaceAll("\u2060", "")).toBe(text);
 });
 
 it("has no seconds", () => {
