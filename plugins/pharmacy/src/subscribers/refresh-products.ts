@@ -1,8 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { ISearchModuleService } from "@medusajs/framework/types";
+import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { documentsOf } from "../finding/documents-of";
+import { gather } from "../finding/gather";
 import { CATALOGUE_INDEX, REFRESHING_EVENTS } from "../finding/index-names";
 import { productsOf } from "../finding/products-of-event";
 
@@ -13,9 +14,21 @@ export default async function refreshProducts({
 }: SubscriberArgs<unknown>): Promise<void> {
   const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
   const ids = await productsOf(connection, event.name, event.data);
-  if (ids.length === 0) {
-    return;
+  if (ids.length > 0) {
+    await gathering(container)(ids);
   }
+}
+
+/** One for each application: tests run several in one process. */
+const gatherings = new WeakMap<MedusaContainer, ReturnType<typeof gather>>();
+
+function gathering(container: MedusaContainer): ReturnType<typeof gather> {
+  const known = gatherings.get(container) ?? gather((ids) => refresh(container, ids));
+  gatherings.set(container, known);
+  return known;
+}
+
+async function refresh(container: MedusaContainer, ids: string[]): Promise<void> {
   const search = container.resolve<ISearchModuleService>(Modules.SEARCH);
   const documents = await documentsOf(container, ids);
   const shown = new Set(documents.map(({ id }) => id));

@@ -1,0 +1,14 @@
+/** A pharmacist's hold on a prescription: while it lasts, nobody else decides. */
+export type Lease = { by: string; until: Date };
+
+export const leaseFrom = (by: string, now: Date, minutes: number): Lease => ({
+  by,
+  until: new Date(now.getTime() + minutes * 60_000),
+});
+
+/** A lease ends with its last moment: at `until` it is gone. */
+export const isHeld = (lease: Lease | null, now: Date): lease is Lease =>
+  lease !== null && now.getTime() < lease.until.getTime();
+
+export const holds = (lease: Lease | null, user: string, now: Date): boolean =>
+  isHeld(lease, now) && lease.by === user;

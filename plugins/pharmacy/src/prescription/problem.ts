@@ -1,0 +1,57 @@
+/** HTTP status of every refusal about prescriptions. */
+export const STATUS_OF = {
+  prescription_not_found: 404,
+  /** Its state does not allow it. */
+  illegal_jump: 409,
+  /** It is not as it was when it was looked at. */
+  changed_meanwhile: 409,
+  /** Another pharmacist is looking at it. */
+  already_claimed: 409,
+  lease_lost: 409,
+  queue_empty: 404,
+  not_a_pharmacist: 403,
+  /** Only a senior pharmacist may. */
+  senior_only: 403,
+  own_prescription: 403,
+  other_reviewer_needed: 403,
+  licence_missing: 400,
+  pages_missing: 400,
+  consent_missing: 400,
+  lines_missing: 400,
+  line_unknown: 400,
+  reason_missing: 400,
+  note_too_short: 400,
+  quantity_wrong: 400,
+  variant_missing: 400,
+  not_an_alternative: 400,
+  refill_days_missing: 400,
+  issued_on_wrong: 400,
+  forbidden_remote: 403,
+  e_prescription_required: 409,
+  no_prescription_needed: 400,
+  prescription_required: 409,
+  prescription_pending: 409,
+  prescription_expired: 409,
+  prescription_qty_exceeded: 409,
+  refill_too_early: 409,
+  consent_needed: 409,
+  pom_pickup_only: 409,
+  pom_pay_at_counter: 409,
+  prescriptions_off: 409,
+} as const satisfies Record<string, 400 | 403 | 404 | 409>;
+
+export type PrescriptionProblemCode = keyof typeof STATUS_OF;
+
+/** A clear refusal; the edge words it in the language of the request. It never names a medicine. */
+export class PrescriptionProblem extends Error {
+  readonly code: PrescriptionProblemCode;
+  /** What else the caller has to know, as it goes over the wire. */
+  readonly more: Record<string, string | number>;
+
+  constructor(code: PrescriptionProblemCode, more: PrescriptionProblem["more"] = {}) {
+    super(code);
+    this.name = "PrescriptionProblem";
+    this.code = code;
+    this.more = more;
+  }
+}
