@@ -57,7 +57,10 @@ describe("groups", () => {
   it.each([
     [["J01CA04"], ["antibacterials"]],
     [["h02ab06"], ["hormones"]],
-    [["L01XX", "J01"], ["antibacterials", "cytostatics"]],
+    [
+      ["L01XX", "J01"],
+      ["antibacterials", "cytostatics"],
+    ],
     [["A11GA01"], []],
     [[], []],
   ])("of %j are %j", (atc, codes) => {
