@@ -101,7 +101,7 @@ export const uz: Dictionary = {
     conflictHint: "Hozirgi holatini ko'ring. Siz kiritganlar bunda yo'qoladi.",
     reload: "Hozirgi holatini ko'rsatish",
     askRemove: "«{{name}}» o'chirilsinmi?",
-    askRemoveHint: "Uning joylari shu zahoti qolgan hududlar narxini oladi.",
+    askRemoveHint: "Uning joylari shu zahoti viloyati yoki qolgan hududlar narxini oladi.",
     removed: "O'chirildi",
   },
   wrong: {

@@ -71,7 +71,7 @@ export function PointDrawer({ point, close }: Props) {
               size="small"
               variant="danger"
               type="button"
-              className="!mr-auto"
+              className="!ml-0 !mr-auto"
               isLoading={remove.isPending}
               onClick={() => setAsking(true)}
             >

@@ -93,7 +93,7 @@ export function ZoneDrawer({ id, zones, limit, tiles, close }: Props) {
               size="small"
               variant="danger"
               type="button"
-              className="!mr-auto"
+              className="!ml-0 !mr-auto"
               isLoading={remove.isPending}
               onClick={() => setAsking(true)}
             >
