@@ -99,7 +99,8 @@ export const en = {
     conflictHint: "Look at what it is now. What you entered is lost then.",
     reload: "Show what it is now",
     askRemove: "Delete “{{name}}”?",
-    askRemoveHint: "Its places get the prices of their region or of the rest of the country, at once.",
+    askRemoveHint:
+      "Its places get the prices of their region or of the rest of the country, at once.",
     removed: "Deleted",
   },
   wrong: {
