@@ -13,8 +13,9 @@ export type Shopper = {
  */
 export async function fillCart(storefront: string, signedIn = ""): Promise<Shopper> {
   const list = await (await fetch(new URL("/search?q=choy", storefront))).text();
-  const variant = only(list, /name="variant" value="(variant_\w+)"/);
-  const added = await post("/cart/add", { variant, back: "/" }, signedIn);
+  const added = await addFirst(
+    [...list.matchAll(/name="variant" value="(variant_\w+)"/g)].map((one) => one[1] ?? ""),
+  );
   const fresh = added.headers.getSetCookie().map((one) => one.split(";")[0]);
   const cookie = [...(signedIn ? [signedIn] : []), ...fresh].join("; ");
 
@@ -43,6 +44,15 @@ export async function fillCart(storefront: string, signedIn = ""): Promise<Shopp
       return only(answer.headers.get("location") ?? "", /^(\/order\/order_\w+)$/);
     },
   };
+
+  /** What others have bought up in the meantime is passed over. */
+  async function addFirst(variants: string[]): Promise<Response> {
+    for (const variant of variants) {
+      const answer = await post("/cart/add", { variant, back: "/" }, signedIn);
+      if (answer.headers.get("location")?.endsWith("flash=added")) return answer;
+    }
+    throw new Error(`None of ${variants.length} products could be bought`);
+  }
 
   async function page(path: string): Promise<string> {
     return (await fetch(new URL(path, storefront), { headers: { cookie } })).text();

@@ -9,6 +9,7 @@ jest.setTimeout(60_000);
 type Heard = { path: string; address: unknown; browser: unknown; bearer: unknown };
 
 const VISITOR = { "x-forwarded-for": "203.0.113.7", "user-agent": "Chrome on a phone" };
+const TEA = { id: "pcat_1", handle: "tea", name: "Tea", parent_category_id: null, rank: 0 };
 const heard: Heard[] = [];
 let backend: Server;
 let server: OwnProcess;
@@ -25,7 +26,13 @@ beforeAll(async () => {
     const isCode = req.url === "/store/auth/code";
     const body = isCode
       ? { phone: "998901234567", resend_after: 60, expires_in: 120, code_length: 4 }
-      : { product_categories: [], products: [], regions: [{ id: "reg_1" }], unread: 0, count: 0 };
+      : {
+          product_categories: [TEA],
+          products: [],
+          regions: [{ id: "reg_1" }],
+          unread: 0,
+          count: 0,
+        };
     res.setHeader("content-type", "application/json").end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => backend.listen(0, "127.0.0.1", resolve));
@@ -69,7 +76,7 @@ it("asks for what is kept for everybody in nobody's name", async () => {
   const cookie = Object.entries(tokens)
     .map((pair) => pair.join("="))
     .join("; ");
-  const answer = await fetch(`${origin}/ru/search?q=zzz`, { headers: { ...VISITOR, cookie } });
+  const answer = await fetch(`${origin}/ru`, { headers: { ...VISITOR, cookie } });
   expect(answer.status).toBe(200);
   const unread = heard.filter(({ path }) => path === "/store/notifications/unread");
   expect(unread).toEqual([
