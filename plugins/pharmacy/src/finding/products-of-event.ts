@@ -15,16 +15,36 @@ const QUESTIONS: Record<string, string> = {
   "inventory.reservation-item": `${OF_ITEM} (select inventory_item_id from reservation_item where id = any(:ids))`,
 };
 
-/** Ids of the products that an event is about. */
-export async function productsOf(connection: Knex, name: string, data: unknown): Promise<string[]> {
-  if (name === MEDICINES_CHANGED) {
-    return (data as { product_ids?: string[] }).product_ids ?? [];
+/** What an event is about: ids of products, variants, prices, levels or reservations. */
+export function idsOfEvent(data: unknown): string[] {
+  return [data].flat().flatMap((one) => {
+    const { id, product_ids } = (one ?? {}) as { id?: string | string[]; product_ids?: string[] };
+    return product_ids ?? id ?? [];
+  });
+}
+
+/**
+ * Ids of the products that events are about.
+ *
+ * @param news each an event and one id, `product-variant.updated variant_1`
+ */
+export async function productsOf(connection: Knex, news: readonly string[]): Promise<string[]> {
+  const asked = new Map<string, Set<string>>();
+  for (const [name, id] of news.map((one) => one.split(" "))) {
+    const question =
+      name === MEDICINES_CHANGED
+        ? QUESTIONS.product
+        : QUESTIONS[name.slice(0, name.lastIndexOf("."))];
+    if (question) {
+      asked.set(question, (asked.get(question) ?? new Set()).add(id));
+    }
   }
-  const question = QUESTIONS[name.slice(0, name.lastIndexOf("."))];
-  const ids = [data].flat().flatMap((one) => (one as { id?: string | string[] } | null)?.id ?? []);
-  if (!question || ids.length === 0) {
-    return [];
+  const products = new Set<string>();
+  for (const [question, ids] of asked) {
+    const { rows } = await connection.raw<{ rows: { id: string }[] }>(question, { ids: [...ids] });
+    for (const { id } of rows) {
+      products.add(id);
+    }
   }
-  const { rows } = await connection.raw<{ rows: { id: string }[] }>(question, { ids });
-  return [...new Set(rows.map(({ id }) => id))];
+  return [...products];
 }

@@ -5,31 +5,36 @@ import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/frame
 import { documentsOf } from "../finding/documents-of";
 import { gather } from "../finding/gather";
 import { CATALOGUE_INDEX, REFRESHING_EVENTS } from "../finding/index-names";
-import { productsOf } from "../finding/products-of-event";
+import { idsOfEvent, productsOf } from "../finding/products-of-event";
 
-/** Has search read anew what an event is about. An index that is not filled yet is filled by the start, with everything. */
+/**
+ * Has search read anew what an event is about. Events are gathered before they are looked at: a seed brings thousands. An index
+ * that is not filled yet is filled by the start, with everything.
+ */
 export default async function refreshProducts({
   event,
   container,
 }: SubscriberArgs<unknown>): Promise<void> {
-  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
-  const ids = await productsOf(connection, event.name, event.data);
-  if (ids.length > 0) {
-    await gathering(container)(ids);
-  }
+  await gathering(container)(idsOfEvent(event.data).map((id) => `${event.name} ${id}`));
 }
 
 /** One for each application: tests run several in one process. */
 const gatherings = new WeakMap<MedusaContainer, ReturnType<typeof gather>>();
 
 function gathering(container: MedusaContainer): ReturnType<typeof gather> {
-  const known = gatherings.get(container) ?? gather((ids) => refresh(container, ids));
+  const known = gatherings.get(container) ?? gather((news) => refresh(container, news));
   gatherings.set(container, known);
   return known;
 }
 
-async function refresh(container: MedusaContainer, ids: string[]): Promise<void> {
+/** @param news events with the id of what they are about, `product.updated prod_1` */
+async function refresh(container: MedusaContainer, news: string[]): Promise<void> {
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
   const search = container.resolve<ISearchModuleService>(Modules.SEARCH);
+  const ids = await productsOf(connection, news);
+  if (ids.length === 0) {
+    return;
+  }
   const documents = await documentsOf(container, ids);
   const shown = new Set(documents.map(({ id }) => id));
   const gone = ids.filter((id) => !shown.has(id));

@@ -21,7 +21,7 @@ export function Choice({ label, any, value, options, change }: Props) {
       value={value || ANY}
       onValueChange={(chosen) => change(chosen === ANY ? "" : chosen)}
     >
-      <Select.Trigger aria-label={label} className="w-[calc(50%-6px)] sm:w-44">
+      <Select.Trigger aria-label={label} className="w-[calc(50%-6px)] sm:w-56">
         <Select.Value />
       </Select.Trigger>
       <Select.Content>
