@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { defineMiddleware } from "astro:middleware";
 import type { APIContext } from "astro";
 import { countUnread } from "./account/unread";
@@ -8,10 +7,11 @@ import { environment } from "./commerce/environment";
 import { withFlash } from "./commerce/flash";
 import { formatMoney } from "./commerce/money";
 import { isOwnPost } from "./commerce/origin";
-import { allowPost } from "./commerce/post-limit";
+import { allowPost, type Poster } from "./commerce/post-limit";
 import { BackendUnavailable, StoreRefusal } from "./commerce/store-api";
 import { troubleOf, troubleStatus, type Trouble } from "./commerce/trouble";
 import { readCourierToken } from "./courier/server/courier-cookie";
+import { courierRoute } from "./courier/server/routes";
 import { translator } from "./i18n/dictionary";
 import { localePath, readLocalePath } from "./i18n/locale";
 import { VISITOR_ADDRESS } from "./server/visitor-address";
@@ -119,9 +119,11 @@ async function refusePost(context: APIContext): Promise<Trouble | null> {
 }
 
 /** Whom a POST is counted for. Couriers of one mobile operator share an address and report where they are all day. */
-function posterOf({ locals, cookies }: APIContext): string {
-  const token = courierApi.test(locals.path) ? readCourierToken(cookies) : null;
-  return token ? createHash("sha256").update(token).digest("base64") : locals.clientAddress;
+function posterOf({ locals, cookies }: APIContext): Poster {
+  const address = locals.clientAddress;
+  const route = courierRoute("POST", locals.path.replace(courierApi, ""));
+  const isCouriers = courierApi.test(locals.path) && route?.session === "needed";
+  return { address, courierToken: isCouriers ? readCourierToken(cookies) : null };
 }
 
 async function showTrouble(context: APIContext, trouble: Trouble): Promise<Response> {

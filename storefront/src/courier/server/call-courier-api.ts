@@ -7,6 +7,8 @@ export type CourierCall = {
   path: string;
   token?: string | null;
   body?: { type: string; bytes: ArrayBuffer | string };
+  /** as `Accept-Language` says it: the backend's SMS and refusals come in it */
+  language?: string | null;
 };
 /** `status` is HTTP; `body` what the backend said, as JSON, or null. */
 export type CourierAnswer = { status: number; body: unknown };
@@ -16,13 +18,14 @@ const TIMEOUT = 20_000;
 
 /** One call to the courier's API of the backend. No answer and every 5xx are 503: the phone keeps what it wanted to say. */
 export async function callCourierApi(call: CourierCall): Promise<CourierAnswer> {
-  const { method, path, token, body } = call;
+  const { method, path, token, body, language } = call;
   const visit = currentVisit();
   try {
     const answer = await fetch(environment.MEDUSA_BACKEND_URL.replace(/\/+$/, "") + path, {
       method,
       headers: {
         accept: "application/json",
+        ...(language && { "accept-language": language }),
         ...(body && { "content-type": body.type }),
         ...(token && { authorization: `Bearer ${token}` }),
         ...(visit?.address && { "x-forwarded-for": visit.address }),

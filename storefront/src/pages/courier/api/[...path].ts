@@ -13,12 +13,19 @@ export const ALL: APIRoute = async ({ request, url, cookies }) => {
   if (!route) return reply({ status: 404, body: { code: "not_found" } });
   const token = readCourierToken(cookies);
   if (route.session === "needed" && !token) return reply(signedOut);
+  const language = request.headers.get("accept-language");
+  if (route.body === "photo") {
+    // Megabytes are taken in for a courier alone, not for whoever has a cookie.
+    const known = await callCourierApi({ method: "GET", path: "/courier/me", token, language });
+    if (known.status !== 200) return reply(known.status === 401 ? signedOut : known);
+  }
 
   const answer = await callCourierApi({
     method: request.method === "POST" ? "POST" : "GET",
     path: route.path + url.search,
     token: route.session === "needed" || route.session === "ends" ? token : null,
     body: await bodyOf(route, request),
+    language,
   });
   if (route.session === "begins" && answer.status === 200) {
     const { access_token, ...rest } = answer.body as { access_token: string };
