@@ -1,5 +1,7 @@
 import type { APIRoute } from "astro";
 import { environment } from "../commerce/environment";
+import { courierSay } from "../courier/texts/texts";
+import { defaultLocale, locales } from "../i18n/locale";
 
 const icon = (size: number, purpose: string, name = "courier") => ({
   src: `/${name}-${size}.png`,
@@ -8,13 +10,16 @@ const icon = (size: number, purpose: string, name = "courier") => ({
   purpose,
 });
 
-/** What makes the courier's page something to install. */
-export const GET: APIRoute = () =>
-  Response.json(
+/** What makes the courier's page something to install, named in the language of `?lang=`. */
+export const GET: APIRoute = ({ url }) => {
+  const locale = locales.find((one) => one === url.searchParams.get("lang")) ?? defaultLocale;
+  const title = courierSay(locale)("title");
+  return Response.json(
     {
       id: "/courier",
-      name: `${environment.COMPANY_NAME}: kuryer`,
-      short_name: "Kuryer",
+      name: `${environment.COMPANY_NAME}: ${title.toLowerCase()}`,
+      short_name: title,
+      lang: locale,
       start_url: "/courier",
       scope: "/courier",
       display: "standalone",
@@ -27,3 +32,4 @@ export const GET: APIRoute = () =>
       headers: { "Content-Type": "application/manifest+json", "Cache-Control": "max-age=3600" },
     },
   );
+};

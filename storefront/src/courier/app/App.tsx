@@ -27,6 +27,9 @@ export function App() {
 
   useEffect(() => {
     document.documentElement.lang = locale;
+    // What is put on the home screen is named in the language it is used in.
+    const manifest = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
+    if (manifest) manifest.href = `/courier.webmanifest?lang=${locale}`;
     rememberLanguage(locale);
   }, [locale]);
 
@@ -34,6 +37,17 @@ export function App() {
   return (
     <WordsProvider value={say}>
       {desk.phase === "starting" && <p class="loading muted">{say("loading")}</p>}
+      {desk.phase === "leaving" && (
+        <main class="room sign-in">
+          <h1>{say("leavingTitle")}</h1>
+          <p class="note" role="status">
+            {say("leavingText")}
+          </p>
+          <button class="button quiet wide" onClick={() => void desk.tellSignOut()}>
+            {say("sendNow")}
+          </button>
+        </main>
+      )}
       {desk.phase === "signed_out" && (
         <SignIn entered={desk.enter} ended={desk.ended} language={language} />
       )}

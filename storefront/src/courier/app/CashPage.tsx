@@ -1,6 +1,6 @@
 import { formatMoney } from "../../commerce/money";
 import { clock } from "./tashkent";
-import { cashWaiting, type WaitingAction } from "./waiting-action";
+import { cashRefused, cashWaiting, type WaitingAction } from "./waiting-action";
 import type { DayCash } from "./wire";
 import { useWords } from "./words";
 
@@ -9,10 +9,12 @@ export function CashPage({ cash, actions }: { cash: DayCash | null; actions: Wai
   const say = useWords();
   const money = (som: number) => formatMoney(som, say.locale);
   const waiting = cashWaiting(actions);
+  const refused = cashRefused(actions);
   return (
     <>
       <h1>{say("cashTitle")}</h1>
       {waiting > 0 && <p class="note">{say("cashWaiting", { sum: money(waiting) })}</p>}
+      {refused > 0 && <p class="note bad">{say("cashRefused", { sum: money(refused) })}</p>}
       {!cash && <p class="muted">{say("cashUnknown")}</p>}
       {cash && (
         <section class="panel">

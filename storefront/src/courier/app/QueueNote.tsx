@@ -1,6 +1,8 @@
+import { useState } from "preact/hooks";
 import type { CourierTextKey } from "../texts/texts";
 import { clock } from "./tashkent";
 import type { CourierDesk } from "./use-courier";
+import { mayBeSentAgain, type WaitingAction } from "./waiting-action";
 import { useWords } from "./words";
 
 const actionNames: Record<string, CourierTextKey> = {
@@ -31,19 +33,42 @@ export function QueueNote({ desk }: { desk: CourierDesk }) {
           </p>
         )}
       </div>
-      {refused.map(({ seq, no, body, refusal = "" }) => (
-        <div class="note bad" role="alert" key={seq}>
-          <strong>
-            {say("refusedTitle", { no, action: say(actionNames[body.type] ?? "deliver") })}
-          </strong>
-          <p>
-            {say.problem(refusal)} {say("refusedTime", { time: clock(body.at) })}
-          </p>
-          <button class="button quiet" onClick={() => void desk.dismiss(seq!)}>
-            {say("understood")}
-          </button>
-        </div>
+      {refused.map((action) => (
+        <RefusedNote key={action.seq} action={action} desk={desk} />
       ))}
+    </div>
+  );
+}
+
+/** One thing the server did not take. What it says is still to come is kept until the courier throws it away knowingly. */
+function RefusedNote({ action, desk }: { action: WaitingAction; desk: CourierDesk }) {
+  const say = useWords();
+  const [sure, setSure] = useState(false);
+  const { no, body, picture, refusal = "", triesLeft, seq } = action;
+  const again = mayBeSentAgain(action);
+  const isWorth = again && Boolean(picture || body.cash);
+  const drop = () => (isWorth && !sure ? setSure(true) : void desk.dismiss(seq!));
+  return (
+    <div class="note bad" role="alert">
+      <strong>
+        {say("refusedTitle", { no, action: say(actionNames[body.type] ?? "deliver") })}
+      </strong>
+      <p>
+        {say.problem(refusal)}{" "}
+        {triesLeft !== undefined && `${say("triesLeft", { count: triesLeft })} `}
+        {say("refusedTime", { time: clock(body.at) })}
+      </p>
+      {isWorth && <p>{say(sure ? "dropSure" : "refusedKept")}</p>}
+      <div class="answers">
+        {again && (
+          <button class="button quiet" onClick={() => void desk.sendAgain(action)}>
+            {say("sendAgain")}
+          </button>
+        )}
+        <button class="button quiet" onClick={drop}>
+          {say(isWorth ? (sure ? "dropAnyway" : "drop") : "understood")}
+        </button>
+      </div>
     </div>
   );
 }

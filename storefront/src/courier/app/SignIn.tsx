@@ -22,6 +22,7 @@ export function SignIn({ entered, ended, language }: Props) {
   const [wait, setWait] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(ended ? "signed_out" : null);
+  const [triesLeft, setTriesLeft] = useState<number>();
 
   useEffect(() => {
     if (wait <= 0) return;
@@ -37,6 +38,7 @@ export function SignIn({ entered, ended, language }: Props) {
       phone: number,
     });
     setBusy(false);
+    setTriesLeft(undefined);
     if (!answer.ok) return setProblem(signInProblem(answer.code));
     setProblem(null);
     setCode("");
@@ -50,8 +52,9 @@ export function SignIn({ entered, ended, language }: Props) {
     const body = { phone: askedFor, code: code.trim() };
     const answer = await ask<{ courier: Courier }>("POST", "sign-in/verify", body);
     setBusy(false);
-    if (answer.ok) entered(answer.body.courier);
-    else setProblem(signInProblem(answer.code));
+    if (answer.ok) return entered(answer.body.courier);
+    setTriesLeft(answer.triesLeft);
+    setProblem(signInProblem(answer.code));
   }
 
   return (
@@ -62,6 +65,7 @@ export function SignIn({ entered, ended, language }: Props) {
       {problem && (
         <p class="note bad" role="alert">
           {say.problem(problem)}
+          {triesLeft !== undefined && ` ${say("triesLeft", { count: triesLeft })}`}
         </p>
       )}
       {askedFor ? (

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "./api";
 import { forgetKept, keep, putAction, readActions, recall, removeAction } from "./database";
 import { sendWaiting } from "./outbox";
+import { comesFromLink, signOutMark } from "./sign-out-mark";
 import { dayIn } from "./tashkent";
-import { pauseAfter } from "./verdict";
+import { pauseAfter, verdictOf } from "./verdict";
 import type { WaitingAction } from "./waiting-action";
 import type { ActionBody, Courier, DayCash, DayList, Delivery } from "./wire";
 
@@ -19,10 +20,12 @@ export type NewAction = {
 const LOOK_EVERY = 60_000;
 /** ms to wait for whoever is sending */
 const BUSY = 1000;
+/** ms between two tries to tell the server of a sign-out */
+const LEAVE_EVERY = 15_000;
 
 /** Everything the courier's page knows, from the phone first and from the server when it can be reached. */
 export function useCourier() {
-  const [phase, setPhase] = useState<"starting" | "signed_out" | "in">("starting");
+  const [phase, setPhase] = useState<"starting" | "leaving" | "signed_out" | "in">("starting");
   const [me, setMe] = useState<Courier | null>(null);
   const [list, setList] = useState<KeptList | null>(null);
   const [cash, setCash] = useState<DayCash | null>(null);
@@ -72,7 +75,7 @@ export function useCourier() {
     clearTimeout(retry.current);
     setSending(true);
     const again = (ms: number) => (retry.current = window.setTimeout(flush, ms));
-    const { verdict } = await sendWaiting(id, (delivery) => {
+    const { verdict, reached } = await sendWaiting(id, (delivery) => {
       heard.current += 1;
       setList((known) => known && withFresh(known, delivery));
     });
@@ -80,14 +83,15 @@ export function useCourier() {
     if (verdict === "busy") return again(BUSY);
     setSending(false);
     if (verdict === "sign_in") return leave(true);
-    setOnline(verdict === "empty");
     tries.current = verdict === "empty" ? 0 : tries.current + 1;
     if (verdict === "later") again(pauseAfter(tries.current));
-    else await refresh();
+    if (verdict === "empty" || reached) await refresh();
+    else setOnline(false);
   }, [leave, refresh]);
 
   const enter = useCallback(
     async (courier: Courier) => {
+      signOutMark.clear();
       courierId.current = courier.id;
       setMe(courier);
       setEnded(false);
@@ -121,14 +125,44 @@ export function useCourier() {
     setActions(await readActions());
   }, []);
 
+  const sendAgain = useCallback(
+    async ({ refusal: _, triesLeft: __, ...action }: WaitingAction) => {
+      await putAction(action);
+      setActions(await readActions());
+      void flush();
+    },
+    [flush],
+  );
+
+  /** Tells the server of a sign-out; the page is empty until it has heard, and asks for no number. */
+  const tellSignOut = useCallback(async () => {
+    if (!signOutMark.isSet) return;
+    const { status } = await ask("POST", "sign-out");
+    if (verdictOf(status) === "later" || !signOutMark.isSet) return;
+    signOutMark.clear();
+    setPhase("signed_out");
+  }, []);
+
   const signOut = useCallback(async () => {
-    await ask("POST", "sign-out");
+    signOutMark.set();
     await leave(false);
-  }, [leave]);
+    setPhase("leaving");
+    await tellSignOut();
+  }, [leave, tellSignOut]);
 
   useEffect(() => {
     void (async () => {
       setActions(await readActions());
+      if (comesFromLink()) {
+        // It may be somebody else's: the server says whose.
+        signOutMark.clear();
+        await forgetKept();
+      }
+      if (signOutMark.isSet) {
+        await leave(false);
+        setPhase("leaving");
+        return tellSignOut();
+      }
       const known = await recall<Courier>("me");
       if (known) {
         setList((await recall<KeptList>("list")) ?? null);
@@ -138,7 +172,18 @@ export function useCourier() {
       const answer = await ask<{ courier: Courier }>("GET", "me");
       return answer.ok ? enter(answer.body.courier) : setPhase("signed_out");
     })();
-  }, [enter]);
+  }, [enter, leave, tellSignOut]);
+
+  useEffect(() => {
+    if (phase !== "leaving") return;
+    const again = () => void tellSignOut();
+    const timer = setInterval(again, LEAVE_EVERY);
+    addEventListener("online", again);
+    return () => {
+      clearInterval(timer);
+      removeEventListener("online", again);
+    };
+  }, [phase, tellSignOut]);
 
   useEffect(() => {
     const look = () => void (document.hidden || flush());
@@ -158,7 +203,7 @@ export function useCourier() {
 
   const own = actions.filter((one) => one.courierId === me?.id);
   const state = { phase, me, list, cash, online, sending, ended, actions: own };
-  return { ...state, refresh: flush, enter, act, dismiss, signOut };
+  return { ...state, refresh: flush, enter, act, dismiss, sendAgain, signOut, tellSignOut };
 }
 
 export type CourierDesk = ReturnType<typeof useCourier>;

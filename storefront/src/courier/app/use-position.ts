@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "./api";
-import { isDue, isFresh } from "./position-pace";
+import { ASK_EVERY, isDue, isFresh } from "./position-pace";
 import type { ActionBody } from "./wire";
 
 const REMEMBERED = "courier-position";
@@ -26,18 +26,24 @@ export function usePosition(onTheWay: boolean) {
       const { at, ...point } = here.current;
       void ask("POST", "positions", { ...point, at: new Date(at).toISOString() });
     };
-    const watch = navigator.geolocation.watchPosition(
-      ({ coords }) => {
-        setDenied(false);
-        const { latitude: lat, longitude: lng, accuracy } = coords;
-        here.current = { lat, lng, accuracy: Math.round(accuracy), at: Date.now() };
-        report();
-      },
-      (error) => setDenied(error.code === error.PERMISSION_DENIED),
-      { enableHighAccuracy: true, maximumAge: 5000 },
+    const heard = ({ coords }: GeolocationPosition) => {
+      setDenied(false);
+      const { latitude: lat, longitude: lng, accuracy } = coords;
+      here.current = { lat, lng, accuracy: Math.round(accuracy), at: Date.now() };
+      report();
+    };
+    const failed = (error: GeolocationPositionError) =>
+      setDenied(error.code === error.PERMISSION_DENIED);
+    const options = { enableHighAccuracy: true, maximumAge: 5000, timeout: ASK_EVERY };
+    const watch = navigator.geolocation.watchPosition(heard, failed, options);
+    // Many phones tell of movement only: who stands in a queue is asked.
+    const timer = setInterval(
+      () => navigator.geolocation.getCurrentPosition(heard, failed, options),
+      ASK_EVERY,
     );
     return () => {
       navigator.geolocation.clearWatch(watch);
+      clearInterval(timer);
       here.current = null;
     };
   }, [wanted, onTheWay]);

@@ -11,9 +11,40 @@ export type WaitingAction = {
   body: ActionBody;
   /** a photo or a signature that goes first */
   picture?: { kind: "photo" | "signature"; image: Blob };
-  /** why the server did not take it; from then on it is never sent again */
+  /** why the server did not take it; it is sent again when the courier says so, and stays here until then */
   refusal?: string;
+  /** of the buyer's code, after a wrong one */
+  triesLeft?: number;
 };
+
+/** Refusals of what the action itself says: the courier does it anew, the same again would be refused again. */
+const final = [
+  "code_wrong",
+  "code_used_up",
+  "proof_needed",
+  "not_a_photo",
+  "photo_too_large",
+  "invalid",
+];
+
+/** Whether what was refused may be taken later, as it is. */
+export const mayBeSentAgain = ({ refusal }: WaitingAction): boolean =>
+  refusal !== undefined && !final.includes(refusal);
+
+/**
+ * What goes out next: of each delivery what was done first, the oldest, but nothing that is small waits behind a picture.
+ * @param stuck deliveries that cannot be told of now
+ */
+export function nextToSend(
+  actions: WaitingAction[],
+  courierId: string,
+  stuck: ReadonlySet<string>,
+): WaitingAction | undefined {
+  const own = actions.filter((one) => one.courierId === courierId && !one.refusal);
+  const seen = new Set(stuck);
+  const firsts = own.filter(({ deliveryId }) => !seen.has(deliveryId) && seen.add(deliveryId));
+  return firsts.find(({ picture }) => !picture) ?? firsts[0];
+}
 
 const leadsTo: Record<ActionBody["type"], State> = {
   picked_up: "on_the_way",
@@ -41,6 +72,12 @@ export function withWaiting(deliveries: Delivery[], actions: WaitingAction[]): S
 }
 
 /** So'm taken at doors that the server has not heard of. */
-export function cashWaiting(actions: WaitingAction[]): number {
-  return actions.reduce((sum, { body, refusal }) => sum + (refusal ? 0 : (body.cash ?? 0)), 0);
-}
+export const cashWaiting = (actions: WaitingAction[]): number =>
+  sumOf(actions.filter(({ refusal }) => !refusal));
+
+/** So'm taken at doors that the server did not take into its books: the courier has them all the same. */
+export const cashRefused = (actions: WaitingAction[]): number =>
+  sumOf(actions.filter(({ refusal }) => refusal));
+
+const sumOf = (actions: WaitingAction[]): number =>
+  actions.reduce((sum, { body }) => sum + (body.cash ?? 0), 0);

@@ -1,4 +1,10 @@
-import { cashWaiting, withWaiting, type WaitingAction } from "./waiting-action";
+import {
+  cashRefused,
+  cashWaiting,
+  mayBeSentAgain,
+  withWaiting,
+  type WaitingAction,
+} from "./waiting-action";
 import type { Delivery } from "./wire";
 
 const delivery = (over: Partial<Delivery> = {}): Delivery => ({
@@ -59,12 +65,26 @@ describe("the list with what waits on top", () => {
   });
 });
 
-it("counts the cash the server has not heard of", () => {
+it("counts the cash the server has not heard of, and what it refused", () => {
   const actions = [
     action({ cash: 35_000 }),
     action({ cash: 10_000 }),
     action({ cash: 9_000 }, { refusal: "cash_differs" }),
     action({}),
   ];
-  expect(cashWaiting(actions)).toBe(45_000);
+  expect([cashWaiting(actions), cashRefused(actions)]).toEqual([45_000, 9_000]);
+});
+
+it.each([
+  ["cash_differs", true],
+  ["delivery_not_found", true],
+  ["illegal_jump", true],
+  ["changed_meanwhile", true],
+  ["unheard_of", true],
+  ["code_wrong", false],
+  ["code_used_up", false],
+  ["not_a_photo", false],
+  [undefined, false],
+])("after %s it may be sent again: %s", (refusal, again) => {
+  expect(mayBeSentAgain(action({}, { refusal }))).toBe(again);
 });

@@ -25,6 +25,9 @@ export const en: CourierTexts = {
   signOut: "Sign out",
   signOutWaiting: "Some actions are not sent yet. They go out when you sign in again.",
   signOutAnyway: "Sign out anyway",
+  leavingTitle: "Signing out",
+  leavingText:
+    "Signing out ends when there is a connection. The list and the cash account are gone from this phone.",
 
   tabList: "List",
   tabCash: "Cash",
@@ -45,6 +48,12 @@ export const en: CourierTexts = {
   refusedTitle: "No. {no}: “{action}” was not accepted",
   refusedTime: "Pressed at {time}.",
   understood: "Understood",
+  sendAgain: "Send again",
+  drop: "Delete",
+  dropAnyway: "Delete anyway",
+  refusedKept: "The photo, the signature and the sum are kept on the phone.",
+  dropSure: "Once deleted, this proof and sum are nowhere. Talk to the operator first.",
+  triesLeft: "Tries left: {count}.",
 
   state_assigned: "To pick up",
   state_on_the_way: "On the way",
@@ -106,6 +115,7 @@ export const en: CourierTexts = {
   cashCorrection: "Correction",
   cashHeld: "With you now",
   cashWaiting: "{sum} more is waiting to be sent.",
+  cashRefused: "The server did not accept {sum} more: you have the money. Tell the operator.",
   cashNone: "No cash today.",
   cash_collected: "Taken, no. {no}",
   cash_handed_in: "Handed in",

@@ -25,6 +25,9 @@ export const ru: CourierTexts = {
   signOut: "Выйти",
   signOutWaiting: "Есть неотправленные действия. Они уйдут, когда вы войдёте снова.",
   signOutAnyway: "Всё равно выйти",
+  leavingTitle: "Выход",
+  leavingText:
+    "Выход завершится, когда будет связь. Список и счёт наличных с этого телефона удалены.",
 
   tabList: "Список",
   tabCash: "Наличные",
@@ -45,6 +48,13 @@ export const ru: CourierTexts = {
   refusedTitle: "№ {no}: «{action}» не принято",
   refusedTime: "Нажато в {time}.",
   understood: "Понятно",
+  sendAgain: "Отправить снова",
+  drop: "Удалить",
+  dropAnyway: "Всё равно удалить",
+  refusedKept: "Фото, подпись и сумма хранятся в телефоне.",
+  dropSure:
+    "После удаления подтверждение и сумма нигде не останутся. Сначала поговорите с оператором.",
+  triesLeft: "Осталось попыток: {count}.",
 
   state_assigned: "Нужно забрать",
   state_on_the_way: "В пути",
@@ -106,6 +116,7 @@ export const ru: CourierTexts = {
   cashCorrection: "Исправление",
   cashHeld: "Сейчас у вас",
   cashWaiting: "Ещё {sum} в очереди, пока не отправлено.",
+  cashRefused: "Ещё {sum} сервер не принял: деньги у вас. Сообщите оператору.",
   cashNone: "Сегодня наличных не было.",
   cash_collected: "Взято, № {no}",
   cash_handed_in: "Сдано в кассу",

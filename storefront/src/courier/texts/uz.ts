@@ -24,6 +24,8 @@ export const uz = {
   signOut: "Chiqish",
   signOutWaiting: "Yuborilmagan amallar bor. Chiqsangiz, ular qayta kirganingizda yuboriladi.",
   signOutAnyway: "Baribir chiqish",
+  leavingTitle: "Chiqilmoqda",
+  leavingText: "Aloqa bo'lganda chiqish tugaydi. Bu telefonda ro'yxat va naqd hisobi o'chirildi.",
 
   tabList: "Ro'yxat",
   tabCash: "Naqd",
@@ -44,6 +46,13 @@ export const uz = {
   refusedTitle: "№ {no}: «{action}» qabul qilinmadi",
   refusedTime: "Soat {time} da bosilgan.",
   understood: "Tushunarli",
+  sendAgain: "Qayta yuborish",
+  drop: "O'chirish",
+  dropAnyway: "Baribir o'chirish",
+  refusedKept: "Surat, imzo va summa telefonda saqlab turilibdi.",
+  dropSure:
+    "O'chirilsa, bu tasdiq va summa hech qayerda qolmaydi. Avval operator bilan gaplashing.",
+  triesLeft: "Qolgan urinishlar: {count}.",
 
   state_assigned: "Olib ketish kerak",
   state_on_the_way: "Yo'lda",
@@ -106,6 +115,7 @@ export const uz = {
   cashCorrection: "Tuzatish",
   cashHeld: "Hozir qo'lingizda",
   cashWaiting: "Yana {sum} navbatda, hali yuborilmagan.",
+  cashRefused: "Yana {sum} serverda qabul qilinmadi: pul sizda. Operatorga ayting.",
   cashNone: "Bugun naqd olinmadi.",
   cash_collected: "Olingan, № {no}",
   cash_handed_in: "Kassaga topshirilgan",
