@@ -76,7 +76,7 @@ async function stops({ backend }: Demo): Promise<Stop[]> {
   return [
     { page: "home", path: "/" },
     { page: "category", path: `/category/${category}` },
-    { page: "search", path: "/search?q=a" },
+    { page: "search", path: "/search?q=choy" },
     { page: "product", path: `/product/${product}` },
     { page: "cart", path: "/cart", cart },
     { page: "checkout, contact", path: "/checkout", cart },
