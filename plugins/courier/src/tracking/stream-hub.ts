@@ -1,4 +1,4 @@
-import type { Watched, WatchedPosition, WatchedStep } from "./tracking-book";
+import type { Watching, Watched, WatchedPosition, WatchedStep } from "./tracking-book";
 
 /** What one open stream wants to hear. */
 export type Listener = {
@@ -9,11 +9,19 @@ export type Listener = {
 
 /** How the hub looks. */
 export type Source = {
-  stepsAfter(watched: Watched[]): Promise<WatchedStep[]>;
+  stepsAfter(watching: Watching): Promise<WatchedStep[]>;
   positionsOf(ids: string[]): Promise<WatchedPosition[]>;
 };
 
-type Seat = { listener: Listener; seen: Map<string, number>; positions: Map<string, string> };
+/** What is watched: deliveries and the last step each that the listener knows, and an order whose later ones count too. */
+export type Interest = { watched: Watched[]; order_id: string | null };
+
+type Seat = {
+  listener: Listener;
+  order_id: string | null;
+  seen: Map<string, number>;
+  positions: Map<string, string>;
+};
 
 const EVERY_MS = 1_000;
 
@@ -31,13 +39,10 @@ export class StreamHub {
     private readonly everyMs = EVERY_MS,
   ) {}
 
-  /**
-   * @param watched deliveries and the last step each that the listener knows
-   * @returns ends it
-   */
-  watch(watched: Watched[], listener: Listener): () => void {
+  /** @returns ends it */
+  watch({ watched, order_id }: Interest, listener: Listener): () => void {
     const seen = new Map(watched.map(({ id, seq }) => [id, seq]));
-    const seat: Seat = { listener, seen, positions: new Map() };
+    const seat: Seat = { listener, order_id, seen, positions: new Map() };
     this.seats.add(seat);
     this.timer ??= this.later();
     return () => {
@@ -66,10 +71,10 @@ export class StreamHub {
   }
 
   private async tell(): Promise<void> {
-    const watched = this.watched();
+    const watching = this.watching();
     const [steps, positions] = await Promise.all([
-      this.source.stepsAfter(watched),
-      this.source.positionsOf(watched.map(({ id }) => id)),
+      this.source.stepsAfter(watching),
+      this.source.positionsOf(watching.watched.map(({ id }) => id)),
     ]);
     for (const seat of this.seats) {
       tellSteps(seat, steps);
@@ -77,20 +82,32 @@ export class StreamHub {
     }
   }
 
-  /** Each delivery once, from where the slowest listener stands. */
-  private watched(): Watched[] {
+  /** Each delivery once, from where the slowest listener stands; of an order what each of its listeners knows. */
+  private watching(): Watching {
     const slowest = new Map<string, number>();
-    for (const { seen } of this.seats) {
+    const known = new Map<string, Set<string>>();
+    for (const { seen, order_id } of this.seats) {
       for (const [id, seq] of seen) {
         slowest.set(id, Math.min(seq, slowest.get(id) ?? seq));
       }
+      if (order_id !== null) {
+        const before = known.get(order_id);
+        const ids = [...seen.keys()].filter((id) => !before || before.has(id));
+        known.set(order_id, new Set(ids));
+      }
     }
-    return [...slowest].map(([id, seq]) => ({ id, seq }));
+    return {
+      watched: [...slowest].map(([id, seq]) => ({ id, seq })),
+      orders: [...known.keys()],
+      known: [...known.values()].flatMap((ids) => [...ids]),
+    };
   }
 }
 
-function tellSteps({ listener, seen }: Seat, steps: WatchedStep[]): void {
-  const fresh = steps.filter(({ delivery_id, seq }) => seq > (seen.get(delivery_id) ?? Infinity));
+function tellSteps({ listener, order_id, seen }: Seat, steps: WatchedStep[]): void {
+  const lastOf = (step: WatchedStep) =>
+    seen.get(step.delivery_id) ?? (step.order_id === order_id ? 0 : Infinity);
+  const fresh = steps.filter((step) => step.seq > lastOf(step));
   for (const { delivery_id, seq } of fresh) {
     seen.set(delivery_id, seq);
   }

@@ -2,8 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { StreamHub, type Source } from "./stream-hub";
 import type { WatchedPosition, WatchedStep } from "./tracking-book";
 
-const step = (delivery_id: string, seq: number): WatchedStep => ({
+const step = (delivery_id: string, seq: number, order_id = "order"): WatchedStep => ({
   delivery_id,
+  order_id,
   seq,
   code: "7K3M9QXW",
   at: "2026-11-21T12:00:00.000Z",
@@ -13,22 +14,27 @@ const step = (delivery_id: string, seq: number): WatchedStep => ({
 function buildWorld() {
   const world = { steps: [] as WatchedStep[], positions: [] as WatchedPosition[], looks: 0 };
   const source: Source = {
-    stepsAfter: async (watched) => {
+    stepsAfter: async ({ watched, orders, known }) => {
       world.looks += 1;
-      return world.steps.filter(({ delivery_id, seq }) =>
-        watched.some((one) => one.id === delivery_id && seq > one.seq),
+      return world.steps.filter(
+        ({ delivery_id, order_id, seq }) =>
+          watched.some((one) => one.id === delivery_id && seq > one.seq) ||
+          (orders.includes(order_id) && !known.includes(delivery_id)),
       );
     },
     positionsOf: async (ids) =>
       world.positions.filter(({ delivery_id }) => ids.includes(delivery_id)),
   };
   const hub = new StreamHub(source, undefined, 5);
-  const listen = (watched: { id: string; seq: number }[]) => {
+  const listen = (watched: { id: string; seq: number }[], order_id: string | null = null) => {
     const heard = { steps: [] as number[], positions: [] as string[] };
-    const stop = hub.watch(watched, {
-      onSteps: (steps) => heard.steps.push(...steps.map(({ seq }) => seq)),
-      onPosition: ({ at }) => heard.positions.push(at),
-    });
+    const stop = hub.watch(
+      { watched, order_id },
+      {
+        onSteps: (steps) => heard.steps.push(...steps.map(({ seq }) => seq)),
+        onPosition: ({ at }) => heard.positions.push(at),
+      },
+    );
     return { heard, stop };
   };
   return { world, hub, listen };
@@ -65,6 +71,36 @@ it("tells of a lower number that another delivery's higher one has overtaken", a
   await looks();
   expect(both.heard.steps).toEqual([8, 7]);
   both.stop();
+});
+
+it("tells of parcels that an order gets later, all that happened to them, each listener once", async () => {
+  const { world, listen } = buildWorld();
+  const before = listen([], "order");
+  const another = listen([], "another order");
+  await looks();
+  world.steps = [step("a", 1), step("a", 2)];
+  await looks();
+  const after = listen([{ id: "a", seq: 2 }], "order");
+  world.steps.push(step("b", 3), step("a", 4));
+  await looks();
+  expect(before.heard.steps).toEqual([1, 2, 3, 4]);
+  expect(after.heard.steps).toEqual([3, 4]);
+  expect(another.heard.steps).toEqual([]);
+  for (const { stop } of [before, another, after]) {
+    stop();
+  }
+});
+
+it("tells a page of an order what somebody at the parcel's own page knows already", async () => {
+  const { world, listen } = buildWorld();
+  world.steps = [step("a", 1)];
+  const parcel = listen([{ id: "a", seq: 1 }]);
+  const order = listen([], "order");
+  await looks();
+  expect(parcel.heard.steps).toEqual([]);
+  expect(order.heard.steps).toEqual([1]);
+  parcel.stop();
+  order.stop();
 });
 
 it("tells of a position once", async () => {
@@ -107,10 +143,10 @@ it("goes on after the database was away", async () => {
     positionsOf: async () => [],
   };
   const hub = new StreamHub(source, ({ message }) => errors.push(message), 5);
-  const stop = hub.watch([{ id: "a", seq: 0 }], {
-    onSteps: () => undefined,
-    onPosition: () => undefined,
-  });
+  const stop = hub.watch(
+    { watched: [{ id: "a", seq: 0 }], order_id: null },
+    { onSteps: () => undefined, onPosition: () => undefined },
+  );
   await looks();
   expect(errors).toEqual(["away"]);
   expect(calls).toBeGreaterThan(1);

@@ -8,7 +8,12 @@ import { takePlace } from "./stream-places";
 import type { TrackingBook, Watched, WatchedStep } from "./tracking-book";
 
 /** Parcels to be watched, and how to see what they are now. */
-export type Parcels = { ids: string[]; look(): Promise<TrackingAnswer | OrderDeliveryAnswer> };
+export type Parcels = {
+  ids: string[];
+  /** Whose later parcels are told of too, or null for these alone. */
+  order_id: string | null;
+  look(): Promise<TrackingAnswer | OrderDeliveryAnswer>;
+};
 
 /**
  * Keeps a line open about parcels. A browser that comes back says what it heard last, and gets what it missed; positions
@@ -19,7 +24,7 @@ export type Parcels = { ids: string[]; look(): Promise<TrackingAnswer | OrderDel
 export async function streamParcels(
   req: MedusaRequest,
   res: MedusaResponse,
-  { ids, look }: Parcels,
+  { ids, order_id, look }: Parcels,
 ): Promise<void> {
   const { hub, tracking } = roadOf(req.scope);
   const giveBack = takePlace(networkOf(req.ip));
@@ -34,24 +39,27 @@ export async function streamParcels(
     stream.onEnd(giveBack);
     let last = Math.max(0, ...watched.map(({ seq }) => seq));
     const tell = (steps: WatchedStep[], now: TrackingAnswer | OrderDeliveryAnswer) => {
-      for (const { delivery_id: _, ...step } of steps) {
+      for (const { delivery_id: _, order_id: __, ...step } of steps) {
         stream.send({ event: "step", id: step.seq, data: step });
       }
       last = Math.max(last, ...steps.map(({ seq }) => seq));
       stream.send({ event: "snapshot", id: last, data: now });
     };
     tell(missed, data);
-    const end = hub.watch(watched, {
-      onSteps: (steps) => {
-        look().then(
-          (now) => tell(steps, now),
-          // The browser comes back and asks for what it missed.
-          () => stream.close(),
-        );
+    const end = hub.watch(
+      { watched, order_id },
+      {
+        onSteps: (steps) => {
+          look().then(
+            (now) => tell(steps, now),
+            // The browser comes back and asks for what it missed.
+            () => stream.close(),
+          );
+        },
+        onPosition: ({ delivery_id: _, ...position }) =>
+          stream.send({ event: "position", data: position }),
       },
-      onPosition: ({ delivery_id: _, ...position }) =>
-        stream.send({ event: "position", data: position }),
-    });
+    );
     stream.onEnd(end);
   } catch (error) {
     giveBack();
@@ -69,7 +77,8 @@ async function whereFrom(
     const last = await tracking.lastSteps(ids);
     return { watched: ids.map((id) => ({ id, seq: last.get(id) ?? 0 })), missed: [] };
   }
-  const missed = await tracking.stepsAfter(ids.map((id) => ({ id, seq: heard })));
+  const since = ids.map((id) => ({ id, seq: heard }));
+  const missed = await tracking.stepsAfter({ watched: since, orders: [], known: [] });
   const lastOf = (id: string) =>
     missed.filter(({ delivery_id }) => delivery_id === id).map(({ seq }) => seq);
   return { watched: ids.map((id) => ({ id, seq: Math.max(heard, ...lastOf(id)) })), missed };

@@ -26,7 +26,10 @@ type LastPosition = { lat: number | null; lng: number | null; position_at: Date 
 /** What a stream watches, and how far it has got. */
 export type Watched = { id: string; seq: number };
 
-export type WatchedStep = StreamStep & { delivery_id: string };
+/** What all streams of a process watch: deliveries, and orders that may yet get some beside the known ones. */
+export type Watching = { watched: Watched[]; orders: string[]; known: string[] };
+
+export type WatchedStep = StreamStep & { delivery_id: string; order_id: string };
 export type WatchedPosition = {
   delivery_id: string;
   code: string;
@@ -119,16 +122,24 @@ export class TrackingBook {
     return new Map(rows.map(({ delivery_id, seq }) => [delivery_id, Number(seq)]));
   }
 
-  /** What has happened to them since. Numbers of one delivery are committed in their order, those of several need not be. */
-  async stepsAfter(watched: Watched[]): Promise<WatchedStep[]> {
+  /**
+   * What has happened since, and all that has happened to deliveries of the orders that are not known yet. Numbers of one
+   * delivery are committed in their order, those of several need not be.
+   */
+  async stepsAfter({ watched, orders, known }: Watching): Promise<WatchedStep[]> {
     const rows = await rowsOf<Omit<WatchedStep, "seq" | "at"> & { seq: string; at: Date }>(
       this.connection,
-      `select e.seq, e.delivery_id, d.tracking_code as code, e.at, e."to" as state
-       from unnest(:ids::text[], :seqs::bigint[]) w(id, seq)
+      `select e.seq, e.delivery_id, d.order_id, d.tracking_code as code, e.at, e."to" as state
+       from (
+         select id, min(seq) as seq from (
+           select * from unnest(:ids::text[], :seqs::bigint[]) w(id, seq)
+           union all
+           select id, 0 from courier_delivery where order_id = any(:orders) and id <> all(:known)) each
+         group by id) w
        join courier_delivery_event e on e.delivery_id = w.id and e.seq > w.seq
        join courier_delivery d on d.id = e.delivery_id
        where e."to" is not null order by e.seq`,
-      { ids: watched.map(({ id }) => id), seqs: watched.map(({ seq }) => seq) },
+      { ids: watched.map(({ id }) => id), seqs: watched.map(({ seq }) => seq), orders, known },
     );
     return rows.map((row) => ({ ...row, seq: Number(row.seq), at: row.at.toISOString() }));
   }

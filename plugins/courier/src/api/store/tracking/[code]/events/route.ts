@@ -16,5 +16,5 @@ export const GET = answering<unknown, unknown>(async (req, res) => {
     }
     return { tracking: now.tracking };
   };
-  await streamParcels(req, res, { ids: [id], look });
+  await streamParcels(req, res, { ids: [id], order_id: null, look });
 });

@@ -4,7 +4,7 @@ import { roadOf } from "../../../../../../road/road-of";
 import { orderOfRequest } from "../../../../../../tracking/order-of-request";
 import { streamParcels } from "../../../../../../tracking/stream-parcels";
 
-/** The same live. */
+/** The same live, with the parcels that are packed later. */
 export const GET = answering<unknown, unknown>(async (req, res) => {
   const order_id = await orderOfRequest(req);
   const book = roadOf(req.scope).tracking;
@@ -13,5 +13,5 @@ export const GET = answering<unknown, unknown>(async (req, res) => {
     const { deliveries } = await book.ofOrder(order_id, placesOf(req.scope));
     return { deliveries };
   };
-  await streamParcels(req, res, { ids, look });
+  await streamParcels(req, res, { ids, order_id, look });
 });
