@@ -9,8 +9,6 @@ type Reader = { locale: Locale; t: Translate; lastEventId: string | null };
 
 /** ms after which a browser has to come back; it does so by itself, and finds whatever it missed */
 const LONGEST = 30 * 60_000;
-/** ms after which a browser looks again whether an order has a parcel: the backend's stream tells of those it began with */
-const LOOK_AGAIN = 5000;
 
 /**
  * The backend's stream of parcels as the reader's panel understands it. Comments pass through, they keep the line open.
@@ -21,19 +19,27 @@ export async function liveStream(path: string, reader: Reader): Promise<Response
   const ending = new AbortController();
   const upstream = await openStoreStream(path, { locale, lastEventId, signal: ending.signal });
   if (!upstream) return new Response(null, { status: 503, headers: { "Retry-After": "15" } });
-  setTimeout(() => ending.abort(), LONGEST).unref();
+  const end = setTimeout(() => ending.abort(), LONGEST).unref();
   const views = new LiveViews((parcel) => deliveryView(parcel, { t, locale, now: new Date() }));
-  return new Response(rewritten(upstream, views), {
-    headers: {
-      "Content-Type": "text/event-stream",
-      // No compression: an event must not wait for the next one.
-      "Cache-Control": "no-store, no-transform",
-      "X-Accel-Buffering": "no",
+  return new Response(
+    rewritten(upstream, views, () => clearTimeout(end)),
+    {
+      headers: {
+        "Content-Type": "text/event-stream",
+        // No compression: an event must not wait for the next one.
+        "Cache-Control": "no-store, no-transform",
+        "X-Accel-Buffering": "no",
+      },
     },
-  });
+  );
 }
 
-function rewritten(upstream: ReadableStream<Uint8Array>, views: LiveViews): ReadableStream {
+/** @param ended called once, when either side has closed the line */
+function rewritten(
+  upstream: ReadableStream<Uint8Array>,
+  views: LiveViews,
+  ended: () => void,
+): ReadableStream {
   const pieces = upstream.getReader();
   const events = new EventReader();
   const decoder = new TextDecoder();
@@ -43,14 +49,16 @@ function rewritten(upstream: ReadableStream<Uint8Array>, views: LiveViews): Read
     async pull(out) {
       // A line that breaks ends like one that is over: the browser comes back.
       const { value } = await pieces.read().catch(() => ({ value: undefined }));
-      if (!value) return out.close();
+      if (!value) {
+        ended();
+        return out.close();
+      }
       const said = events.read(decoder.decode(value, { stream: true }));
       out.enqueue(encoder.encode(said.map((event) => views.take(event)).join("") || ":\n\n"));
-      if (!views.empty || !said.length) return;
-      out.enqueue(encoder.encode(`retry: ${LOOK_AGAIN}\n\n`));
-      out.close();
-      await pieces.cancel();
     },
-    cancel: () => pieces.cancel(),
+    cancel: () => {
+      ended();
+      return pieces.cancel();
+    },
   });
 }

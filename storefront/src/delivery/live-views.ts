@@ -14,11 +14,6 @@ export class LiveViews {
   /** @param view one parcel in the reader's language, now */
   constructor(private readonly view: (parcel: Tracking) => DeliveryView) {}
 
-  /** True while there is no parcel to tell of. */
-  get empty(): boolean {
-    return this.parcels.length === 0;
-  }
-
   /** What to send on for one event of the backend; blank for what nobody needs. */
   take({ id, event, data }: SentEvent): string {
     if (event === "step") return writeEvent({ id, event, data: "{}" });

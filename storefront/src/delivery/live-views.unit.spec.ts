@@ -31,12 +31,10 @@ it("says a snapshot in the reader's words", () => {
   expect(view).toMatchObject({ title: "Вручено", tone: "good", live: false });
 });
 
-it("knows whether there is anything to tell of", () => {
+it("has nothing to show of an order before it is packed, and its parcels after", () => {
   const views = live();
-  views.take(snapshot());
-  expect(views.empty).toBe(true);
-  views.take(snapshot(buildParcel()));
-  expect(views.empty).toBe(false);
+  expect(viewsIn(views.take(snapshot()))).toEqual([]);
+  expect(viewsIn(views.take(snapshot(buildParcel(), buildParcel())))).toHaveLength(2);
 });
 
 it("takes the snapshot of a single parcel too", () => {

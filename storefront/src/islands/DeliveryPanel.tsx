@@ -13,7 +13,7 @@ type Props = {
   texts: Record<"steps" | "handOver" | "handOverText" | "lostLine" | "reload" | "follow", string>;
 };
 
-/** ms before a stream that was refused is tried again */
+/** ms before a stream that was refused is tried again, and up to as much more: all were refused at one moment */
 const AGAIN = 15_000;
 
 /** Where the parcels of an order are. Rendered on the server; with a script it keeps itself up to date. */
@@ -102,10 +102,9 @@ export default function DeliveryPanel({ initial, events, path, tracking, texts }
 function useLiveViews(initial: DeliveryView[], events: string): [DeliveryView[], boolean] {
   const [views, setViews] = useState(initial);
   const [lost, setLost] = useState(false);
-  const known = views.length > 0;
   /** before the page was opened */
   const ended = initial.length > 0 && !initial.some((view) => view.live);
-  const live = !known || views.some((view) => view.live);
+  const live = views.length === 0 || views.some((view) => view.live);
   useEffect(() => {
     // Cash taken at the door is money: whoever shows the payment looks again.
     if (!live && !ended) dispatchEvent(new Event(PARCELS_ENDED));
@@ -122,8 +121,8 @@ function useLiveViews(initial: DeliveryView[], events: string): [DeliveryView[],
       source.onerror = () => {
         setLost(true);
         // After an answer that is no stream a browser gives up for good.
-        if (source?.readyState === EventSource.CLOSED && known)
-          again = window.setTimeout(listen, AGAIN);
+        if (source?.readyState === EventSource.CLOSED)
+          again = window.setTimeout(listen, AGAIN * (1 + Math.random()));
       };
     };
     const stop = () => {
@@ -141,6 +140,6 @@ function useLiveViews(initial: DeliveryView[], events: string): [DeliveryView[],
       document.removeEventListener("visibilitychange", look);
       stop();
     };
-  }, [live, known, events, ended]);
+  }, [live, events, ended]);
   return [views, lost];
 }
