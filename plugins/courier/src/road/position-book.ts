@@ -24,6 +24,21 @@ const PUT = `
 
 type Answer = { is_signed_in: boolean; is_on_the_way: boolean; is_written: boolean };
 
+type Forgotten = "positions" | "shipments" | "events";
+
+/** A clock may be wrong: what was heard of a day ago is old, whenever it says it was. */
+const FORGET = `
+  with positions as (
+    delete from courier_position where created_at < now() - interval '24 hours' returning 1),
+  shipments as (
+    update courier_shipment set lat = null, lng = null, position_at = null
+    where lat is not null and position_at < now() - interval '24 hours' returning 1),
+  events as (
+    update courier_delivery_event set lat = null, lng = null, meta = meta || '{"located": true}'
+    where lat is not null and at < now() - interval '24 hours' returning 1)
+  select (select count(*) from positions) as positions, (select count(*) from shipments) as shipments,
+    (select count(*) from events) as events`;
+
 /** Where couriers are, for a day. */
 export class PositionBook {
   constructor(private readonly connection: Knex) {}
@@ -47,13 +62,17 @@ export class PositionBook {
     return is_written ? "written" : "ignored";
   }
 
-  /** Deletes what is older than a day. @returns how many */
-  async forgetOld(): Promise<number> {
-    const { rows } = await this.connection.raw<{ rows: { count: string }[] }>(
-      `with gone as (
-         delete from courier_position where created_at < now() - interval '24 hours' returning 1)
-       select count(*) from gone`,
-    );
-    return Number(rows[0]!.count);
+  /**
+   * Deletes what is older than a day: where couriers were, where carriers said theirs were, and where an action was done;
+   * of the last it stays written that there was a place. @returns how many of each
+   */
+  async forgetOld(): Promise<{ positions: number; shipments: number; events: number }> {
+    const { rows } = await this.connection.raw<{ rows: Record<Forgotten, string>[] }>(FORGET);
+    const { positions, shipments, events } = rows[0]!;
+    return {
+      positions: Number(positions),
+      shipments: Number(shipments),
+      events: Number(events),
+    };
   }
 }
