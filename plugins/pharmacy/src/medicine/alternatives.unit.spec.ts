@@ -6,7 +6,7 @@ const medicine = (product_id: string, more: Partial<Alternative> = {}): Alternat
   title: product_id,
   rx_class: "otc",
   in_stock: true,
-  price: 1000,
+  price: 10,
   ...more,
 });
 
@@ -14,7 +14,7 @@ describe("orderAlternatives", () => {
   it("has what is in stock first, then what is cheaper, then the name", () => {
     const ordered = orderAlternatives("self", [
       medicine("gone", { in_stock: false, price: 1 }),
-      medicine("dear", { price: 9000 }),
+      medicine("dear", { price: 90 }),
       medicine("b"),
       medicine("a"),
       medicine("unpriced", { price: null }),

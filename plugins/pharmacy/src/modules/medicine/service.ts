@@ -75,7 +75,7 @@ export default class MedicineService extends MedusaService({
   }
 
   /** @returns the product of the batch, null when there was none */
-  async removeBatch(id: string): Promise<string | null> {
+  async discardBatch(id: string): Promise<string | null> {
     return eraseBatch(this.connection, id);
   }
 

@@ -9,7 +9,7 @@ export async function DELETE(
   res: MedusaResponse<{ id: string; object: "medicine_batch"; deleted: boolean }>,
 ): Promise<void> {
   const medicines = req.scope.resolve<MedicineService>(MEDICINE_MODULE);
-  const productId = await medicines.removeBatch(req.params.id);
+  const productId = await medicines.discardBatch(req.params.id);
   if (productId) {
     await tellOfChanges(req.scope, [productId]);
   }
