@@ -86,15 +86,15 @@ export class ShipmentBook {
     );
   }
 
-  /** Takes those whose time has come, so that no other process asks about them too. */
-  async claimDue(limit: number): Promise<ShipmentRow[]> {
+  /** Takes those of a carrier whose time has come, so that no other process asks about them too. */
+  async claimDue(carrier: ShipmentRow["carrier"], limit: number): Promise<ShipmentRow[]> {
     return rowsOf<ShipmentRow>(
       this.connection,
       `update courier_shipment set next_ask_at = ${LEASE}, updated_at = now()
-       where id in (select id from courier_shipment where next_ask_at <= now()
+       where id in (select id from courier_shipment where next_ask_at <= now() and carrier = :carrier
          order by next_ask_at limit :limit for update skip locked)
        returning *`,
-      { limit },
+      { carrier, limit },
     );
   }
 

@@ -18,6 +18,11 @@ type Parts = {
 };
 
 const AT_ONCE = 50;
+/** Claimed from one carrier at a time: all of them may time out before the claim ends. */
+const CLAIMED = 4;
+/** After this a run leaves the rest to the next one, ms. */
+const LONGEST_RUN_MS = 10_000;
+const CARRIERS: ShipmentRow["carrier"][] = ["uzpost", "bts", "yandex"];
 /** Nobody makes a carrier be asked oftener than this, by hand or by webhook. */
 const SHORTEST_PAUSE_MS = 10_000;
 const LONGEST_WORD = 100;
@@ -27,7 +32,8 @@ const LOOKS_ENOUGH = 20;
 /** Follows what carriers have: asks, understands, and tells the delivery. */
 export class Follower {
   private readonly parts: Parts;
-  private running: Promise<void> | undefined;
+  /** A queue of its own for each carrier: none waits for another one that is slow. */
+  private readonly running = new Map<string, Promise<void>>();
   /** Words that have been logged by this process. */
   private readonly logged = new Set<string>();
 
@@ -35,12 +41,10 @@ export class Follower {
     this.parts = parts;
   }
 
-  /** Everything whose time has come; one run at a time. */
+  /** Everything whose time has come; one run at a time of each carrier. */
   async followDue(): Promise<void> {
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+    await this.alone("untold", () => this.tellAgain());
+    await Promise.all(CARRIERS.map((one) => this.alone(one, () => this.run(one))));
   }
 
   /** Asks about one parcel now; one that was asked a moment ago waits for that moment to pass. */
@@ -121,18 +125,34 @@ export class Follower {
     }
   }
 
-  private async run(): Promise<void> {
-    const { book, logger } = this.parts;
-    for (const row of await book.untold(AT_ONCE)) {
+  private alone(what: string, work: () => Promise<void>): Promise<void> {
+    const before = this.running.get(what);
+    const now = before ?? work().finally(() => this.running.delete(what));
+    this.running.set(what, now);
+    return now;
+  }
+
+  private async tellAgain(): Promise<void> {
+    for (const row of await this.parts.book.untold(AT_ONCE)) {
       await tellDelivery(this.parts, row);
     }
-    for (const row of await book.claimDue(AT_ONCE)) {
-      try {
-        await this.ask(row);
-      } catch (error) {
-        logger.error(`courier: shipment ${row.id} could not be followed: ${String(error)}`);
+  }
+
+  /** Those of one carrier, one after the other. */
+  private async run(carrier: ShipmentRow["carrier"]): Promise<void> {
+    const { book, logger } = this.parts;
+    const end = Date.now() + LONGEST_RUN_MS;
+    let claimed: ShipmentRow[];
+    do {
+      claimed = await book.claimDue(carrier, CLAIMED);
+      for (const row of claimed) {
+        try {
+          await this.ask(row);
+        } catch (error) {
+          logger.error(`courier: shipment ${row.id} could not be followed: ${String(error)}`);
+        }
       }
-    }
+    } while (claimed.length === CLAIMED && Date.now() < end);
   }
 
   private async ask(row: ShipmentRow): Promise<void> {
