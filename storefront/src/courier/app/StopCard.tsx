@@ -16,7 +16,7 @@ type Props = {
 /** One stop: where, until when, how much to take, and the one thing to press next. */
 export function StopCard({ delivery, place, pickUp, deliver, fail }: Props) {
   const say = useWords();
-  const { no, state, window, landmark, note, cash_due, cash_collected } = delivery;
+  const { no, state, window, landmark, note, cash_due, unpaid, cash_collected } = delivery;
   const money = (som: number) => formatMoney(som, say.locale);
   const maps = mapLinks(delivery);
   const time = (iso: string) => clockOn(iso, Date.now());
@@ -46,7 +46,8 @@ export function StopCard({ delivery, place, pickUp, deliver, fail }: Props) {
           </span>
         )}
         <span class="detail">
-          {delivery.contact_name} · {say("order", { number: delivery.order_no })}
+          {delivery.contact_name && `${delivery.contact_name} · `}
+          {say("order", { number: delivery.order_no })}
         </span>
         {note && (
           <span class="detail">
@@ -56,9 +57,9 @@ export function StopCard({ delivery, place, pickUp, deliver, fail }: Props) {
       </p>
       {place ? (
         <>
-          <p class={cash_due > 0 ? "cash" : "muted"}>
-            {cash_due > 0 ? say("cashDue", { sum: money(cash_due) }) : say("prepaid")}
-          </p>
+          {unpaid > 0 && <p class="note bad">{say("unpaid", { sum: money(unpaid) })}</p>}
+          {cash_due > 0 && <p class="cash">{say("cashDue", { sum: money(cash_due) })}</p>}
+          {cash_due === 0 && !unpaid && <p class="muted">{say("prepaid")}</p>}
           <div class="ways">
             {delivery.phone && (
               <a class="button quiet" href={`tel:${delivery.phone}`}>
@@ -73,7 +74,7 @@ export function StopCard({ delivery, place, pickUp, deliver, fail }: Props) {
             </a>
           </div>
           {state === "assigned" && (
-            <button class="button wide" onClick={pickUp}>
+            <button class="button wide" onClick={pickUp} disabled={unpaid > 0}>
               {say("pickUp")}
             </button>
           )}

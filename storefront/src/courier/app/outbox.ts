@@ -2,7 +2,7 @@ import { ask, type Answer } from "./api";
 import { putAction, readActions, removeAction } from "./database";
 import { sendQueue, type Sent } from "./send-queue";
 import type { WaitingAction } from "./waiting-action";
-import type { Delivery } from "./wire";
+import type { ActionAnswer, Delivery } from "./wire";
 
 /**
  * Sends what waits on this phone, in one window at a time. What one courier did is never sent in another one's name.
@@ -20,7 +20,7 @@ export async function sendWaiting(
   );
 }
 
-async function send(action: WaitingAction): Promise<Answer<{ delivery: Delivery }>> {
+async function send(action: WaitingAction): Promise<Answer<ActionAnswer>> {
   const { body, picture, deliveryId } = action;
   if (!picture) return ask("POST", `deliveries/${deliveryId}/actions`, body);
   const query = new URLSearchParams({ key: body.key, delivery_id: deliveryId, kind: picture.kind });

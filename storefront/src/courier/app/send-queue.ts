@@ -1,7 +1,7 @@
 import type { Answer } from "./api";
 import { verdictOf } from "./verdict";
 import { nextToSend, type WaitingAction } from "./waiting-action";
-import type { Delivery } from "./wire";
+import type { ActionAnswer, Delivery } from "./wire";
 
 /**
  * `busy`: another window is sending, or this one still is.
@@ -12,7 +12,7 @@ export type Sent = { verdict: "empty" | "later" | "sign_in" | "busy"; reached: b
 /** The queue on the phone, and the way to the server. */
 export type Queue = {
   read(): Promise<WaitingAction[]>;
-  send(action: WaitingAction): Promise<Answer<{ delivery: Delivery }>>;
+  send(action: WaitingAction): Promise<Answer<ActionAnswer>>;
   remove(seq: number): Promise<unknown>;
   put(action: WaitingAction): Promise<unknown>;
 };
@@ -23,7 +23,7 @@ const TOO_OFTEN = 429;
 /**
  * Sends what waits. What was done to one delivery goes in its order; a delivery that cannot be told of now does not hold up
  * the others, unless nothing goes out at all. What was refused stays with all that belongs to it.
- * @param told what the server made of a delivery
+ * @param told what the server made of a delivery that is still this courier's
  */
 export async function sendQueue(
   queue: Queue,
@@ -45,7 +45,7 @@ export async function sendQueue(
       if (lost || answer.status === TOO_OFTEN) return { verdict, reached };
       stuck.add(next.deliveryId);
     } else if (answer.ok) {
-      told(answer.body.delivery);
+      if (answer.body.delivery) told(answer.body.delivery);
       await queue.remove(next.seq!);
     } else {
       await queue.put({ ...next, refusal: answer.code, triesLeft: answer.triesLeft });

@@ -1,9 +1,9 @@
 import type { Answer } from "./api";
 import { sendQueue } from "./send-queue";
 import type { WaitingAction } from "./waiting-action";
-import type { Delivery } from "./wire";
+import type { ActionAnswer, Delivery } from "./wire";
 
-type Said = Answer<{ delivery: Delivery }>;
+type Said = Answer<ActionAnswer>;
 const done: Said = { ok: true, status: 200, body: { delivery: {} as Delivery } };
 const no = (status: number, code = "unavailable"): Said => ({ ok: false, status, code });
 const image = new Blob(["jpeg"]);
@@ -11,7 +11,11 @@ const image = new Blob(["jpeg"]);
 const action = (seq: number, deliveryId: string, more: Partial<WaitingAction> = {}) =>
   ({ courierId: "me", no: 1, body: { key: `k${seq}` }, seq, deliveryId, ...more }) as WaitingAction;
 
-async function send(actions: WaitingAction[], answerTo: (one: WaitingAction) => Said) {
+async function send(
+  actions: WaitingAction[],
+  answerTo: (one: WaitingAction) => Said,
+  told: (delivery: Delivery) => void = () => undefined,
+) {
   const kept = new Map(actions.map((one) => [one.seq!, one]));
   const tried: number[] = [];
   const sent = await sendQueue(
@@ -25,7 +29,7 @@ async function send(actions: WaitingAction[], answerTo: (one: WaitingAction) => 
       put: async (one) => kept.set(one.seq!, one),
     },
     "me",
-    () => undefined,
+    told,
   );
   return { sent, tried, kept: [...kept.values()] };
 }
@@ -73,4 +77,15 @@ it("sends in nobody else's name", async () => {
   const { sent, tried } = await send([action(1, "a", { courierId: "another" })], () => done);
   expect(tried).toEqual([]);
   expect(sent).toEqual({ verdict: "empty", reached: false });
+});
+
+it("tells what the server made of a delivery, and nothing of one that is with another courier now", async () => {
+  const own = { id: "a" } as Delivery;
+  const told: Delivery[] = [];
+  await send(
+    [action(1, "a"), action(2, "b")],
+    ({ deliveryId }) => ({ ...done, body: { delivery: deliveryId === "a" ? own : null } }),
+    (delivery) => told.push(delivery),
+  );
+  expect(told).toEqual([own]);
 });

@@ -21,6 +21,7 @@ const delivery = (over: Partial<Delivery> = {}): Delivery => ({
   late: false,
   service: "express",
   cash_due: 35_000,
+  unpaid: 0,
   cash_collected: null,
   note: null,
   proof: { code: true, photo: false, signature: false },

@@ -28,6 +28,8 @@ export type Delivery = {
   late: boolean;
   service: "standard" | "express";
   cash_due: number;
+  /** nobody has paid or promised: the parcel must not leave */
+  unpaid: number;
   cash_collected: number | null;
   note: string | null;
   /** which proofs are taken now */
@@ -58,5 +60,9 @@ export type ActionBody = {
   reason?: Reason;
   note?: string;
   cash?: number;
+  /** what the phone said was to be taken when it was */
+  cash_due_seen?: number;
   position?: Pin & { accuracy?: number };
 };
+/** null: it is with another courier by now, and staff were told of what this one did */
+export type ActionAnswer = { delivery: Delivery | null };

@@ -76,6 +76,7 @@ export const en: CourierTexts = {
   cashDue: "Cash to take: {sum}",
   cashTaken: "Cash taken: {sum}",
   prepaid: "Paid, take no cash",
+  unpaid: "Not paid: {sum}. Do not take it along or hand it over, call the operator.",
   pickUp: "Picked up",
   deliver: "Delivered",
   fail: "Not delivered",
@@ -146,6 +147,7 @@ export const en: CourierTexts = {
   problem_phone_invalid: "That does not look like a number of Uzbekistan.",
   problem_signed_out: "Your sign-in is over. Sign in again: what is not sent is kept.",
   problem_illegal_jump: "The operator has changed this delivery: it is in another state now.",
+  problem_order_unpaid: "The order is not paid: do not take it along. Call the operator.",
   problem_changed_meanwhile:
     "Somebody else changed it at the same moment. Look at the list and press again.",
   problem_delivery_not_found: "This delivery is no longer yours: the operator took it back.",

@@ -75,6 +75,7 @@ export const uz = {
   cashDue: "Olinadigan naqd: {sum}",
   cashTaken: "Olingan naqd: {sum}",
   prepaid: "To'langan, naqd olinmaydi",
+  unpaid: "To'lanmagan: {sum}. Olib ketmang va topshirmang, operatorga qo'ng'iroq qiling.",
   pickUp: "Oldim",
   deliver: "Topshirdim",
   fail: "Topshirib bo'lmadi",
@@ -146,6 +147,7 @@ export const uz = {
   problem_phone_invalid: "Bu O'zbekiston raqamiga o'xshamaydi.",
   problem_signed_out: "Kirish muddati tugadi. Qayta kiring: yuborilmagan amallar saqlanib turibdi.",
   problem_illegal_jump: "Operator bu yetkazishni o'zgartirgan: uning holati endi boshqa.",
+  problem_order_unpaid: "Buyurtma to'lanmagan: uni olib ketmang. Operatorga qo'ng'iroq qiling.",
   problem_changed_meanwhile:
     "Shu payt boshqa kishi ham o'zgartirdi. Ro'yxatga qarab, qayta bosing.",
   problem_delivery_not_found: "Bu yetkazish endi sizda emas: operator uni olib qo'ygan.",
