@@ -37,6 +37,10 @@ export const STATUS_OF = {
   consent_needed: 409,
   pom_pickup_only: 409,
   pom_pay_at_counter: 409,
+  /** Another prescription was approved by this number. */
+  e_rx_number_used: 409,
+  pack_expired: 400,
+  /** No secret is set to keep patients' names with. */
   prescriptions_off: 409,
 } as const satisfies Record<string, 400 | 403 | 404 | 409>;
 

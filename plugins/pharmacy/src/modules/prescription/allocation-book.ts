@@ -1,0 +1,144 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { generateEntityId } from "@medusajs/framework/utils";
+import type { LentPacks } from "../../compliance/checkout";
+import { whyNotAllocated } from "../../prescription/allocation";
+import { PrescriptionProblem } from "../../prescription/problem";
+import type { Actor } from "../../prescription/states";
+import { allocationsOf, releaseOf } from "./allocation-rows";
+import { lockPrescription, recordEvent } from "./chain-book";
+import { linesOf } from "./line-book";
+import type { PrescriptionOptions } from "./options";
+import { rowsOf, type AllocationRow, type LineRow } from "./rows";
+
+const HOUR_MS = 3_600_000;
+
+export type Holder = { type: "cart" | "order"; id: string };
+
+export type Reservation = {
+  prescription_id: string;
+  customer_id: string;
+  holder: Holder;
+  /** Packs of each line; a line's packs of before are replaced. */
+  lines: readonly { line_id: string; quantity: number }[];
+};
+
+/** Packs that approved lines lend to carts and orders. */
+export class AllocationBook {
+  private readonly connection: Knex;
+  private readonly options: PrescriptionOptions;
+
+  constructor(connection: Knex, options: PrescriptionOptions) {
+    this.connection = connection;
+    this.options = options;
+  }
+
+  /**
+   * Reserves packs under the lock of their lines, all or none: of two carts that want the same packs at once, one gets them.
+   *
+   * @throws PrescriptionProblem prescription_not_found, line_unknown, prescription_pending, prescription_required,
+   * prescription_expired, prescription_qty_exceeded, refill_too_early, consent_needed
+   */
+  async reserve(wanted: Reservation, now = new Date()): Promise<Date> {
+    const { prescription_id, customer_id, holder } = wanted;
+    const until = new Date(now.getTime() + this.options.reservationHours * HOUR_MS);
+    return this.connection.transaction(async (trx) => {
+      const prescription = await lockPrescription(trx, prescription_id);
+      if (prescription.customer_id !== customer_id) {
+        throw new PrescriptionProblem("prescription_not_found");
+      }
+      const lines = await linesOf(trx, prescription_id, "lock");
+      const taken = await allocationsOf(trx, prescription_id);
+      for (const { line_id, quantity } of wanted.lines) {
+        const line = lines.find(({ id }) => id === line_id);
+        if (!line) {
+          throw new PrescriptionProblem("line_unknown");
+        }
+        const others = taken.filter(
+          (one) =>
+            one.line_id === line_id && !(one.state === "reserved" && one.holder_id === holder.id),
+        );
+        const rules = { now, share: this.options.refillShare };
+        const answer = whyNotAllocated(quantity, prescription.status, line, others, rules);
+        if (typeof answer === "string") {
+          throw new PrescriptionProblem(answer, { line: line_id });
+        }
+        await rowsOf(
+          trx,
+          `insert into prescription_allocation
+             (id, prescription_id, line_id, holder_type, holder_id, fill, quantity, reserved_until)
+           values (:id, :prescription_id, :line_id, :holder_type, :holder_id, :fill, :quantity, :until)
+           on conflict (line_id, holder_id) where state = 'reserved' do update set
+             fill = excluded.fill, quantity = excluded.quantity, reserved_until = excluded.reserved_until, updated_at = now()`,
+          {
+            id: generateEntityId(undefined, "rxall"),
+            prescription_id,
+            line_id,
+            holder_type: holder.type,
+            holder_id: holder.id,
+            fill: answer.fill,
+            quantity,
+            until,
+          },
+        );
+      }
+      await recordEvent(trx, prescription, {
+        at: now,
+        actor: { role: "customer", id: customer_id },
+        type: "reserve",
+        meta: { holder: holder.id, lines: wanted.lines.map((line) => ({ ...line })) },
+      });
+      return until;
+    });
+  }
+
+  /** Gives back what a cart or an order has not been handed. @returns whether it had anything */
+  async release(
+    holder_id: string,
+    actor: Actor,
+    reason: string | null = null,
+    now = new Date(),
+  ): Promise<boolean> {
+    const lenders = await rowsOf<{ prescription_id: string }>(
+      this.connection,
+      `select distinct prescription_id from prescription_allocation
+       where holder_id = :holder_id and state = 'reserved' order by prescription_id`,
+      { holder_id },
+    );
+    let released = false;
+    for (const { prescription_id } of lenders) {
+      await this.connection.transaction(async (trx) => {
+        const prescription = await lockPrescription(trx, prescription_id);
+        if ((await releaseOf(trx, { prescription_id, holder_id })).length > 0) {
+          const event = { at: now, actor, reason, type: "give_back", meta: { holder: holder_id } };
+          await recordEvent(trx, prescription, event);
+          released = true;
+        }
+      });
+    }
+    return released;
+  }
+
+  /** What is reserved for a cart or an order, as the checkout rules look at it. */
+  async lentTo(holder_id: string): Promise<LentPacks[]> {
+    const rows = await rowsOf<
+      Pick<LineRow, "status" | "consent"> & Omit<LentPacks, "line"> & { valid_until: string | null }
+    >(
+      this.connection,
+      `select l.approved_variant_id as variant_id, a.quantity, p.status as prescription, l.status,
+         to_char(l.valid_until, 'YYYY-MM-DD') as valid_until, l.consent
+       from prescription_allocation a join prescription_line l on l.id = a.line_id
+       join prescription p on p.id = a.prescription_id
+       where a.holder_id = :holder_id and a.state = 'reserved' order by a.id`,
+      { holder_id },
+    );
+    return rows.map(({ status, valid_until, consent, ...packs }) => ({
+      ...packs,
+      line: { status, valid_until, consent },
+    }));
+  }
+
+  /** What was ever lent on a prescription, oldest first. */
+  async of(prescription_id: string): Promise<AllocationRow[]> {
+    return allocationsOf(this.connection, prescription_id);
+  }
+}

@@ -1,0 +1,66 @@
+import { MedusaError } from "@medusajs/framework/utils";
+import { z } from "@medusajs/framework/zod";
+import { PROFILES } from "../../compliance/profiles";
+import { DEFAULT_GROUPS } from "../../prescription/groups";
+
+const group = z
+  .object({
+    code: z.string().min(1),
+    atc: z.array(z.string().regex(/^[A-Z][A-Z0-9]{0,6}$/i)).min(1),
+    valid: z
+      .union([
+        z.object({ days: z.number().int().min(1).max(730) }).strict(),
+        z.object({ months: z.number().int().min(1).max(24) }).strict(),
+      ])
+      .optional(),
+    double_check: z.boolean().optional(),
+    e_prescription: z.boolean().optional(),
+  })
+  .strict();
+
+const schema = z.object({
+  /** How prescription medicines may be sold. */
+  profile: z.enum(PROFILES).default("uz_strict"),
+  /** Seals patients' names and makes them findable; without it no prescription is taken. */
+  prescriptionSecret: z.string().min(32).optional(),
+  /** How long a pharmacist holds a prescription. */
+  leaseMinutes: z.number().int().min(1).max(240).default(15),
+  /** How long a customer has to answer. */
+  answerHours: z.number().int().min(1).max(720).default(48),
+  /** After so long in the queue a prescription expires. */
+  waitingHours: z.number().int().min(1).max(720).default(72),
+  /** How long packs are held for a cart or an order. */
+  reservationHours: z.number().int().min(1).max(720).default(24),
+  /** A prescription is good for so many days after its own, unless less is printed on it. */
+  validDays: z.number().int().min(1).max(730).default(30),
+  /** The part of a fill's days that has to be over before the next one. */
+  refillShare: z.number().min(0).max(1).default(0.8),
+  /** Whether an electronic prescription is demanded for the groups that say so. */
+  eRxMandatory: z.boolean().default(true),
+  /** Rules of groups of medicines, instead of the ones that come with the plugin. */
+  groups: z.array(group).default([...DEFAULT_GROUPS] as z.infer<typeof group>[]),
+  /** The words the customer consents to. */
+  consentVersion: z.string().min(1).default("1"),
+  /** Files of refused, expired, revoked and cancelled prescriptions are kept so many days, */
+  keepRefusedDays: z.number().int().min(1).max(3650).default(30),
+  /** and those of used ones so many. */
+  keepUsedDays: z.number().int().min(1).max(3650).default(90),
+});
+
+export type PrescriptionOptions = z.infer<typeof schema>;
+
+/** Checks the plugin's options at boot. @throws MedusaError listing every wrong one */
+export function readPrescriptionOptions(options: unknown): PrescriptionOptions {
+  const given = Object.fromEntries(
+    Object.entries(options ?? {}).filter(
+      // Medusa hands every module its database settings among the options, and other modules of the plugin have their own.
+      ([name, value]) => value !== undefined && name in schema.shape,
+    ),
+  );
+  const read = schema.safeParse(given);
+  if (!read.success) {
+    const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `@medusa-uz/pharmacy options: ${wrong}`);
+  }
+  return read.data;
+}

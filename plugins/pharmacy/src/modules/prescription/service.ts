@@ -1,0 +1,113 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import type { ChainLink } from "../../prescription/chain";
+import type { Reviewer } from "../../prescription/reviewers";
+import type { PrescriptionState } from "../../prescription/states";
+import type { Day } from "../../prescription/validity";
+import { AllocationBook } from "./allocation-book";
+import { storyOf, verifyChains, type Verification } from "./chain-book";
+import { dispense, type HandOver } from "./dispense";
+import { DueBook } from "./due-book";
+import { readPrescriptionOptions, type PrescriptionOptions } from "./options";
+import { PharmacistBook } from "./pharmacist-book";
+import { PrescriptionBook } from "./prescription-book";
+import { readQueue, type QueueFilter, type QueueRow } from "./queue";
+import { ReviewBook } from "./review-book";
+import { rowsOf, type PrescriptionRow } from "./rows";
+import { readStatistics, type Statistics } from "./statistics";
+
+type Injected = {
+  [ContainerRegistrationKeys.PG_CONNECTION]: Knex;
+  [ContainerRegistrationKeys.LOGGER]: Logger;
+  [Modules.EVENT_BUS]?: IEventBusModuleService;
+};
+
+/** Events of the shop; their data is `{ id, customer_id }`. */
+export const PRESCRIPTION_EVENTS: Partial<Record<PrescriptionState, string>> = {
+  needs_info: "prescription.needs_info",
+  approved: "prescription.approved",
+  partially_approved: "prescription.approved",
+  rejected: "prescription.rejected",
+  expired: "prescription.expired",
+  revoked: "prescription.revoked",
+};
+
+/** Prescriptions, who reviews them and what is lent on them: one book for each noun. */
+export default class PrescriptionService {
+  readonly options: PrescriptionOptions;
+  readonly prescriptions: PrescriptionBook;
+  readonly reviews: ReviewBook;
+  readonly allocations: AllocationBook;
+  readonly pharmacists: PharmacistBook;
+  readonly due: DueBook;
+  /** For books that are kept beside these ones. */
+  readonly connection: Knex;
+  private readonly injected: Injected;
+
+  constructor(injected: Injected, options: unknown) {
+    this.injected = injected;
+    this.options = readPrescriptionOptions(options);
+    this.connection = injected[ContainerRegistrationKeys.PG_CONNECTION];
+    this.prescriptions = new PrescriptionBook(this.connection, this.options);
+    this.reviews = new ReviewBook(this.connection, this.options);
+    this.allocations = new AllocationBook(this.connection, this.options);
+    this.pharmacists = new PharmacistBook(this.connection);
+    this.due = new DueBook(this.connection, this.options);
+  }
+
+  /** Hands packs over at the counter. @throws PrescriptionProblem see {@link dispense} */
+  async dispense(handOver: HandOver, reviewer: Reviewer, now?: Date): Promise<PrescriptionRow> {
+    return dispense(this.connection, handOver, reviewer, this.options, now);
+  }
+
+  async queue(filter: QueueFilter): Promise<{ rows: QueueRow[]; count: number }> {
+    return readQueue(this.connection, filter, this.options.prescriptionSecret);
+  }
+
+  async statistics(period: { from: Day; to: Day }): Promise<Statistics> {
+    return readStatistics(this.connection, period);
+  }
+
+  /** What happened to a prescription, oldest first. */
+  async story(id: string): Promise<ChainLink[]> {
+    return storyOf(this.connection, id);
+  }
+
+  /** Looks whether every event is still what was written, of one prescription or of all. */
+  async verify(id?: string): Promise<Verification> {
+    return verifyChains(this.connection, id);
+  }
+
+  /**
+   * Tells the shop of decisions that were committed; what a killed process left untold is told by the job. An event may come
+   * twice, never not at all.
+   */
+  async tell(): Promise<number> {
+    const rows = await rowsOf<Pick<PrescriptionRow, "id" | "customer_id" | "status" | "version">>(
+      this.connection,
+      "select id, customer_id, status, version from prescription where untold order by id limit 200",
+    );
+    for (const { id, customer_id, status, version } of rows) {
+      const name = PRESCRIPTION_EVENTS[status];
+      if (name) {
+        await this.injected[Modules.EVENT_BUS]?.emit({ name, data: { id, customer_id } });
+      }
+      await rowsOf(
+        this.connection,
+        "update prescription set untold = false where id = :id and version = :version",
+        { id, version },
+      );
+    }
+    return rows.length;
+  }
+
+  /** {@link tell}, without being waited for. */
+  wake(): void {
+    this.tell().catch((error: Error) =>
+      this.injected[ContainerRegistrationKeys.LOGGER].warn(
+        `prescriptions: could not tell of a decision, the job will: ${error.message}`,
+      ),
+    );
+  }
+}
