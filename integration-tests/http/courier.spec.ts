@@ -144,7 +144,7 @@ medusaIntegrationTestRunner({
         return delivery.state === "cancelled";
       });
       const again = await world.pack(heard.order);
-      await world.eventually(() => world.courier.deliveries.findBy("fulfillment_id", again));
+      await world.eventually(() => world.courier.deliveries.ofFulfillment(again));
 
       const unheard = await world.parcel();
       await world.sql("update fulfillment set canceled_at = now() where id = ?", [
@@ -154,13 +154,13 @@ medusaIntegrationTestRunner({
       expect((await world.delivery(unheard.delivery.id)).delivery.state).toBe("cancelled");
       await world.sql("delete from courier_delivery where fulfillment_id = ?", [again]);
       await openMissed(world.container);
-      expect(await world.courier.deliveries.findBy("fulfillment_id", again)).not.toBeNull();
+      expect(await world.courier.deliveries.ofFulfillment(again)).not.toBeNull();
 
       await markOrderFulfillmentAsDeliveredWorkflow(world.container).run({
         input: { orderId: heard.order.id, fulfillmentId: again },
       });
       await world.eventually(async () => {
-        const handed = await world.courier.deliveries.findBy("fulfillment_id", again);
+        const handed = await world.courier.deliveries.ofFulfillment(again);
         return handed?.state === "delivered" && handed.courier_id === null;
       });
     });

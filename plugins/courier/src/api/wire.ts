@@ -30,6 +30,19 @@ export type Carrier = (typeof CARRIERS)[number];
 export const PROOF_KINDS = ["code", "photo", "signature"] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
 
+/**
+ * Why staff have to look at a delivery. `cash_differs`: another sum was taken than is due now; `cash_late`: money was taken
+ * for a parcel that somebody had taken away meanwhile; `hand_over_late`: the same without money; `cash_with_carrier`: the
+ * carrier has what the buyer paid.
+ */
+export const ATTENTIONS = [
+  "cash_differs",
+  "cash_late",
+  "hand_over_late",
+  "cash_with_carrier",
+] as const;
+export type Attention = (typeof ATTENTIONS)[number];
+
 export type DeliveryService = "standard" | "express";
 export type Locale = "uz" | "ru" | "en";
 export type Words = Record<Locale, string>;
@@ -63,6 +76,11 @@ export type ProblemCode =
   | "proof_needed"
   | "proof_locked"
   | "cash_differs"
+  /** Nobody has paid the order, or promised cash for it: the parcel stays in the house. */
+  | "order_unpaid"
+  /** A courier is on the way with it: another one takes it over only when the operator says so. */
+  | "on_the_way_with_another"
+  | "nothing_to_see_to"
   | "not_a_photo"
   | "photo_too_large"
   | "not_on_the_way"
@@ -121,7 +139,10 @@ export type AdminDelivery = {
   window: Window;
   late: boolean;
   cash_due: number;
+  /** So'm of the order that nobody paid or promised in cash: the parcel must not leave. */
+  unpaid: number;
   cash_collected: number | null;
+  attention: Attention | null;
   tracking_code: string;
   proof_kind: ProofKind | null;
   /** The code was guessed away: an operator has to unlock photo or signature. */
@@ -170,6 +191,8 @@ export type DeliveriesQuery = {
   /** The day on which the window ends, else on which it was created. */
   day?: string;
   late?: "true";
+  /** What staff have to look at. */
+  attention?: "true";
   /** Delivery number, order number, tracking code, carrier's number, name or phone. */
   q?: string;
   carrier?: Carrier;
@@ -205,21 +228,36 @@ export type BoardAnswer = {
 export type AssignBody = {
   deliveries: { id: string; from_courier_id: string | null }[];
   courier_id: string;
+  /** Parcels that another courier carries already, too. */
+  take_over?: boolean;
 };
 export type AssignAnswer = {
   assigned: string[];
   refused: {
     id: string;
-    code: "already_assigned" | "illegal_jump" | "delivery_not_found" | "changed_meanwhile";
+    code:
+      | "already_assigned"
+      | "on_the_way_with_another"
+      | "illegal_jump"
+      | "delivery_not_found"
+      | "changed_meanwhile";
   }[];
 };
 
-/** POST /admin/courier/deliveries/:id/{unassign,cancel,retry,return,unlock} -> DeliveryAnswer */
+/**
+ * POST /admin/courier/deliveries/:id/{unassign,cancel,retry,return,unlock,attend,cash-arrived} -> DeliveryAnswer. `attend`:
+ * staff saw to it; `cash-arrived`: the carrier sent what the buyer paid.
+ */
 export type ReasonBody = { reason?: string };
 /** POST /admin/courier/deliveries/:id/reschedule -> DeliveryAnswer */
 export type RescheduleBody = { from: string; to: string; reason?: string };
 /** POST /admin/courier/deliveries/:id/carrier -> DeliveryAnswer; a barcode where the carrier was booked elsewhere. */
-export type CarrierBody = { carrier: Carrier; barcode?: string };
+export type CarrierBody = {
+  carrier: Carrier;
+  barcode?: string;
+  /** The courier the operator saw; none when it is absent. 409 `already_assigned` when it is another one. */
+  from_courier_id?: string | null;
+};
 
 /** POST /admin/courier/labels -> application/pdf; at most 100. */
 export type LabelsBody = {
@@ -307,6 +345,17 @@ export type HandInBody = {
   note?: string;
 };
 export type HandInAnswer = { entry: CashEntry; held: number };
+/**
+ * POST /admin/courier/cash/correction puts right what a courier holds: `amount` is added to it, so a negative one takes away.
+ * The same key again answers the same. 409 `more_than_held`.
+ */
+export type CorrectionBody = {
+  courier_id: string;
+  amount: number;
+  reason: string;
+  delivery_id?: string;
+  key: string;
+};
 
 /** GET /admin/courier/performance?from&to (days, both included, by the day of the end) */
 export type PerformanceAnswer = {
@@ -426,13 +475,14 @@ export type CourierDelivery = {
   late: boolean;
   service: DeliveryService;
   cash_due: number;
+  /** So'm nobody has paid or promised: not to be handed over. */
+  unpaid: number;
   cash_collected: number | null;
   note: string | null;
   /** Which proofs are taken now. */
   proof: { code: boolean; photo: boolean; signature: boolean };
   failed_reason: FailureReason | null;
   delivered_at: string | null;
-  sort: number;
 };
 
 /** GET /courier/deliveries?day= (default today): the open ones, and those that ended on that day. */
@@ -452,9 +502,12 @@ export type CourierActionBody = {
   reason?: FailureReason;
   note?: string;
   cash?: number;
+  /** What was due when it was taken, as the phone showed it: money taken before that changed is booked all the same. */
+  cash_due_seen?: number;
   position?: Pin & { accuracy?: number };
 };
-export type CourierActionAnswer = { delivery: CourierDelivery };
+/** Null: it is with somebody else by now, and staff were told of what this one did. */
+export type CourierActionAnswer = { delivery: CourierDelivery | null };
 
 /** POST /courier/proofs?key=&delivery_id=&kind=photo|signature with the image as the body */
 export type CourierProofAnswer = { upload_id: string };

@@ -6,7 +6,7 @@ import { BtsCarrier } from "./bts/bts-carrier";
 import { CarrierProblem } from "./carrier-problem";
 import { Follower } from "./follow/follower";
 import { HandOver } from "./hand-over";
-import { OwnCarrier } from "./own";
+import { OWN_CARRIER } from "./own";
 import type { CarrierPort } from "./port";
 import { readCarrierSettings, type CarrierSettings } from "./settings";
 import { ShipmentBook } from "./shipment-book";
@@ -34,19 +34,17 @@ export class Carriers {
   constructor({ connection, deliveries, settings, logger, wake }: CarriersOptions) {
     this.settings = readCarrierSettings(settings);
     this.book = new ShipmentBook(connection);
-    const own = new OwnCarrier(async (id) => (await deliveries.find(id)).state);
-    const ports = [own, ...carriersOf(this.settings)];
-    this.ports = new Map(ports.map((port) => [port.id, port]));
+    this.ports = new Map(carriersOf(this.settings).map((port) => [port.id, port]));
     const parts = { connection, deliveries, logger, wake, book: this.book, carriers: this };
     this.follower = new Follower(parts);
     this.handOver = new HandOver({ ...parts, follower: this.follower });
   }
 
-  /** @throws CarrierProblem carrier_unknown */
+  /** @throws CarrierProblem carrier_unknown, carrier_cannot for the shop itself */
   get(id: string): CarrierPort {
     const port = this.ports.get(id as CarrierId);
     if (!port) {
-      throw new CarrierProblem("carrier_unknown");
+      throw new CarrierProblem(id === OWN_CARRIER.id ? "carrier_cannot" : "carrier_unknown");
     }
     return port;
   }
@@ -58,7 +56,7 @@ export class Carriers {
 
   async view(): Promise<CarriersAnswer> {
     const counts = await this.book.counts();
-    const carriers = [...this.ports.values()].map((port) => {
+    const carriers = [OWN_CARRIER, ...this.ports.values()].map((port) => {
       const { state, last_error, last_ok_at } = port.circuit();
       const count = counts.find(({ carrier }) => carrier === port.id);
       return {

@@ -27,7 +27,17 @@ type Parts = {
   follower: Follower;
 };
 
-type Wish = { id: string; carrier: string; barcode?: string; actor: Actor; places: Places };
+type Wish = {
+  id: string;
+  carrier: string;
+  barcode?: string;
+  /** The courier the operator saw; none when it is absent. */
+  from_courier_id?: string | null;
+  actor: Actor;
+  places: Places;
+};
+
+type Seen = { id: string; port: CarrierPort; actor: Actor; from_courier_id: string | null };
 
 /** Gives deliveries to carriers and takes them back, on an operator's wish; never while a buyer waits. */
 export class HandOver {
@@ -43,18 +53,21 @@ export class HandOver {
    *
    * @throws CarrierProblem, CourierProblem
    */
-  async give({ id, carrier, barcode, actor, places }: Wish): Promise<void> {
-    const port = this.parts.carriers.get(carrier);
-    if (port.id === "own") {
+  async give(wish: Wish): Promise<void> {
+    const { id, carrier, barcode, from_courier_id = null, actor, places } = wish;
+    if (carrier === "own") {
       return this.takeBack(id, actor);
     }
+    const port = this.parts.carriers.get(carrier);
+    await this.parts.deliveries.reckonCash((await this.parts.deliveries.find(id)).order_id);
+    const seen = { id, port, actor, from_courier_id };
     if (barcode !== undefined) {
-      return this.attach(id, port, barcode, actor);
+      return this.attach(seen, barcode);
     }
     if (!port.can.includes("create") || !port.create) {
       throw new CarrierProblem("carrier_cannot");
     }
-    const row = await openShipment(this.parts, { id, port, actor, barcode: null, state: "making" });
+    const row = await openShipment(this.parts, { ...seen, barcode: null, state: "making" });
     try {
       const delivery = await this.parts.deliveries.find(id);
       const names = await places(delivery.province, delivery.district_soato);
@@ -117,7 +130,8 @@ export class HandOver {
   }
 
   /** A barcode is followed; for a parcel whose making had no answer it is the number that the carrier's cabinet shows. */
-  private async attach(id: string, port: CarrierPort, text: string, actor: Actor): Promise<void> {
+  private async attach(seen: Seen, text: string): Promise<void> {
+    const { id, port } = seen;
     const last = await this.parts.book.last(id);
     if (last?.carrier === port.id && last.state === "unknown") {
       const known = { external_id: text.trim(), barcode: readS10(text) };
@@ -131,7 +145,7 @@ export class HandOver {
     if (barcode === null) {
       throw new CarrierProblem("barcode_wrong");
     }
-    const row = await openShipment(this.parts, { id, port, actor, barcode, state: "created" });
+    const row = await openShipment(this.parts, { ...seen, barcode, state: "created" });
     await this.parts.book.write(row, { next_ask_at: new Date() });
   }
 
@@ -154,10 +168,11 @@ export class HandOver {
       if (delivery.carrier === "own") {
         return;
       }
-      const meta = { carrier: "own" };
+      const how = { id, actor, set, meta: { carrier: "own" } };
+      const mind = (now: DeliveryRow) => mustStillHaveIt(now, delivery);
       await (delivery.state === "assigned"
-        ? deliveries.change({ id, action: "unassign", actor, set, meta }, trx)
-        : deliveries.amend({ id, actor, type: "carrier", set, meta, mind: mustBeAtHome }, trx));
+        ? deliveries.change({ ...how, action: "unassign", mind }, trx)
+        : deliveries.amend({ ...how, type: "carrier", mind }, trx));
     });
   }
 
@@ -199,8 +214,12 @@ const mayBeForgotten = ({ state, external_id, created_at }: ShipmentRow): boolea
   ((state !== "making" && state !== "unknown") ||
     Date.now() - created_at.getTime() > STILL_ON_ITS_WAY_MS);
 
-function mustBeAtHome(delivery: DeliveryRow): void {
-  if (delivery.state === "on_the_way") {
-    throw new CourierProblem("illegal_jump", { state: delivery.state });
+/** Somebody may have taken it back, and given it to a courier, a moment ago. */
+function mustStillHaveIt({ state, carrier }: DeliveryRow, seen: DeliveryRow): void {
+  if (carrier !== seen.carrier) {
+    throw new CourierProblem("already_assigned");
+  }
+  if (state === "on_the_way") {
+    throw new CourierProblem("illegal_jump", { state });
   }
 }

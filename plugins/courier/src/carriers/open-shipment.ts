@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Carrier as CarrierId } from "../api/wire";
 import type { Actor } from "../delivery/transitions";
-import type { DeliveryBook } from "../modules/courier/delivery-book";
+import { mustBeSeen, type DeliveryBook } from "../modules/courier/delivery-book";
 import type { DeliveryRow } from "../modules/courier/rows";
 import { CourierProblem } from "../problem/courier-problem";
 import { CarrierProblem } from "./carrier-problem";
@@ -9,19 +9,22 @@ import type { CarrierPort } from "./port";
 import type { ShipmentBook, ShipmentRow } from "./shipment-book";
 
 type Parts = { connection: Knex; deliveries: DeliveryBook; book: ShipmentBook };
-type Wish = { id: string; port: CarrierPort; actor: Actor } & Pick<
-  ShipmentRow,
-  "barcode" | "state"
->;
+type Wish = {
+  id: string;
+  port: CarrierPort;
+  actor: Actor;
+  /** The courier the operator saw. */
+  from_courier_id: string | null;
+} & Pick<ShipmentRow, "barcode" | "state">;
 
 /**
  * The delivery is the carrier's and the try stands in the book, both or neither: of two operators one gets through.
  *
- * @throws CarrierProblem carrier_busy, carrier_takes_no_cash; CourierProblem
+ * @throws CarrierProblem carrier_busy, carrier_takes_no_cash; CourierProblem already_assigned, order_unpaid
  */
 export async function openShipment(
   { connection, deliveries, book }: Parts,
-  { id, port, actor, barcode, state }: Wish,
+  { id, port, actor, from_courier_id, barcode, state }: Wish,
 ): Promise<ShipmentRow> {
   const carrier = port.id as Exclude<CarrierId, "own">;
   return connection.transaction(async (trx) => {
@@ -31,7 +34,10 @@ export async function openShipment(
         action: "assign",
         actor,
         set: { carrier, carrier_ref: barcode, courier_id: null },
-        mind: (delivery) => mustBeFree(delivery, barcode !== null),
+        mind: (delivery) => {
+          mustBeFree(delivery, barcode !== null);
+          mustBeSeen(delivery, from_courier_id);
+        },
         meta: { carrier },
       },
       trx,
@@ -50,6 +56,9 @@ function mustBeFree(delivery: DeliveryRow, isAttached: boolean): void {
   }
   if (delivery.carrier !== "own" && delivery.state === "assigned") {
     throw new CarrierProblem("carrier_busy");
+  }
+  if (!isAttached && Number(delivery.unpaid) > 0) {
+    throw new CourierProblem("order_unpaid", { unpaid: Number(delivery.unpaid) });
   }
   // Who handed the parcel in at the counter knows how its cash comes back.
   if (!isAttached && Number(delivery.cash_due) > 0) {

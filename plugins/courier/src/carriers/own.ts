@@ -1,44 +1,9 @@
-import type { DeliveryState } from "../api/wire";
-import { TRACKING_CACHE_MS } from "./pace";
-import type { CarrierPort, Known, News, Parcel } from "./port";
-import type { CarriedState } from "./shipment-state";
+import type { CarrierInfo } from "./port";
 
-const STATES: Record<DeliveryState, CarriedState> = {
-  ready: "created",
-  assigned: "accepted",
-  on_the_way: "out_for_delivery",
-  delivered: "delivered",
-  failed: "attention",
-  returned: "returned",
-  cancelled: "cancelled",
+/** The shop's own couriers stand among the carriers; they are asked nothing, for what they say stands in the delivery. */
+export const OWN_CARRIER: CarrierInfo = {
+  id: "own",
+  name: "own",
+  can: ["create", "track"],
+  circuit: () => ({ state: "closed", last_error: null, last_ok_at: null }),
 };
-
-type StateOfDelivery = (id: string) => Promise<DeliveryState>;
-
-/** The shop's own couriers behind the same port: what they say of a parcel is what stands in the delivery. */
-export class OwnCarrier implements CarrierPort {
-  readonly id = "own";
-  readonly name = "own";
-  readonly can = ["create", "track"] as const;
-  private readonly stateOfDelivery: StateOfDelivery;
-
-  constructor(stateOfDelivery: StateOfDelivery) {
-    this.stateOfDelivery = stateOfDelivery;
-  }
-
-  pause = () => TRACKING_CACHE_MS;
-  circuit = () => ({ state: "closed" as const, last_error: null, last_ok_at: null });
-
-  stateOf(raw: string): CarriedState | null {
-    return Object.hasOwn(STATES, raw) ? STATES[raw as DeliveryState] : null;
-  }
-
-  async create({ reference }: Parcel): Promise<News> {
-    return this.track({ external_id: reference, barcode: null });
-  }
-
-  async track({ external_id, barcode }: Known): Promise<News> {
-    const raw = await this.stateOfDelivery(external_id ?? "");
-    return { external_id, barcode, raw, price: null };
-  }
-}

@@ -63,20 +63,24 @@ export type Hint = { reference: string | null; external_id: string | null; barco
 /** A webhook as it came; `body` is JSON, a form, or empty. */
 export type WebhookCall = { body: Record<string, unknown>; query: Record<string, unknown> };
 
-/**
- * One carrier. Every method that talks to it throws CarrierError, and only its `failure` says whether the thing may have
- * been done all the same. Nothing here is ever called while a buyer waits.
- */
-export interface CarrierPort {
+/** What staff see of a carrier. */
+export interface CarrierInfo {
   readonly id: CarrierId;
   /** A brand, the same in every language. */
   readonly name: string;
   readonly can: readonly CarrierAbility[];
+  circuit(): CircuitView;
+}
+
+/**
+ * One carrier. Every method that talks to it throws CarrierError, and only its `failure` says whether the thing may have
+ * been done all the same. Nothing here is ever called while a buyer waits.
+ */
+export interface CarrierPort extends CarrierInfo {
   /** Between two questions about a parcel in this state, ms. */
   pause(state: CarriedState): number;
   /** What the carrier's word means; null: not known. */
   stateOf(raw: string): CarriedState | null;
-  circuit(): CircuitView;
 
   /** Hands a parcel over. @throws CarrierError */
   create?(parcel: Parcel): Promise<News>;

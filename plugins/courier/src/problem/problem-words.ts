@@ -81,6 +81,21 @@ export const PROBLEM_WORDS: Record<ProblemCode | "invalid", Words> = {
     ru: "Полученная сумма не равна той, которую нужно получить",
     en: "The sum taken is not the sum due",
   },
+  order_unpaid: {
+    uz: "Buyurtma to'lanmagan: to'lanmaguncha yoki naqd to'lash tanlanmaguncha olib chiqmang",
+    ru: "Заказ не оплачен: не увозите его, пока он не оплачен или не выбрана оплата наличными",
+    en: "The order is not paid: it stays here until it is paid, or cash is promised for it",
+  },
+  on_the_way_with_another: {
+    uz: "Boshqa kuryer uni allaqachon olib ketyapti",
+    ru: "Другой курьер уже везёт её",
+    en: "Another courier is on the way with it already",
+  },
+  nothing_to_see_to: {
+    uz: "Bu yerda tekshiriladigan narsa yo'q",
+    ru: "Здесь проверять нечего",
+    en: "There is nothing to see to here",
+  },
   not_a_photo: {
     uz: "Bu rasm emas",
     ru: "Это не фотография",

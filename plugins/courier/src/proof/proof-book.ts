@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { firstOf } from "../modules/courier/rows";
 import { CourierProblem } from "../problem/courier-problem";
-import { mustBeOwn } from "../road/own-delivery";
+import { lostBy, mustBeOwn } from "../road/own-delivery";
 import { reEncode } from "./re-encode";
 import { seal, sha256, unseal } from "./seal";
 
@@ -31,12 +31,18 @@ export class ProofBook {
    */
   async keep({ picture, ...upload }: Upload): Promise<string> {
     const { connection, secret } = this.parts;
-    await mustBeOwn(connection, upload);
+    // What was taken at the door is kept though the parcel was given to somebody else or settled meanwhile.
+    const isLost = (await lostBy(connection, upload)) !== null;
+    if (!isLost) {
+      await mustBeOwn(connection, upload);
+    }
     const known = await this.idOf(upload);
     if (known) {
       return known;
     }
-    await this.mustBeAllowed(upload.delivery_id);
+    if (!isLost) {
+      await this.mustBeAllowed(upload.delivery_id);
+    }
     const encoded = await reEncode(picture);
     if ("problem" in encoded) {
       throw new CourierProblem(encoded.problem);

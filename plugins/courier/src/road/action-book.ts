@@ -5,15 +5,16 @@ import type { Actor } from "../delivery/transitions";
 import type { CashBook } from "../modules/courier/cash-book";
 import type { Columns } from "../modules/courier/change-delivery";
 import type { DeliveryBook } from "../modules/courier/delivery-book";
-import { firstOf, type DeliveryRow, type Sql } from "../modules/courier/rows";
+import { firstOf, type Sql } from "../modules/courier/rows";
 import { CourierProblem } from "../problem/courier-problem";
-import { lockOwn } from "./own-delivery";
+import { bookLate } from "./book-late";
+import { lockHad, type Had } from "./own-delivery";
 import { happenedAt, planAction } from "./plan-action";
 import { proveHandOver, type Proven, type Refused } from "./prove-hand-over";
 
 type Parts = {
   connection: Knex;
-  deliveries: Pick<DeliveryBook, "change" | "amend">;
+  deliveries: Pick<DeliveryBook, "change" | "amend" | "find" | "reckonCash" | "tookCash">;
   cash: Pick<CashBook, "collect">;
   /** Of the plugin's options. */
   secret: string;
@@ -36,13 +37,19 @@ export class ActionBook {
 
   /** @throws CourierProblem what cannot be, and wrong guesses; the latter are counted */
   async act({ courier_id, delivery_id, body }: Acting): Promise<void> {
-    const result = await this.parts.connection.transaction(async (trx) => {
-      const delivery = await lockOwn(trx, { courier_id, delivery_id });
+    const { connection, deliveries } = this.parts;
+    const { state, order_id } = await deliveries.find(delivery_id);
+    if (state === "assigned") {
+      // It is about to leave the house: the last moment to learn that it is not paid.
+      await deliveries.reckonCash(order_id);
+    }
+    const result = await connection.transaction(async (trx) => {
+      const had = await lockHad(trx, { courier_id, delivery_id });
       const before = await this.begin(trx, { courier_id, delivery_id, key: body.key });
       if (before) {
         return before;
       }
-      const after = await this.carryOut(trx, delivery, { courier_id, delivery_id, body });
+      const after = await this.carryOut(trx, had, { courier_id, delivery_id, body });
       await trx.raw(
         "update courier_action set result = :result where courier_id = :courier_id and key = :key",
         { result: JSON.stringify(after), courier_id, key: body.key },
@@ -51,6 +58,10 @@ export class ActionBook {
     });
     if ("refused" in result) {
       throw new CourierProblem(result.refused, result.more);
+    }
+    if (body.type === "delivered") {
+      // Another sum may have been taken than was due: the next parcel of the order brings the rest.
+      await deliveries.reckonCash(order_id);
     }
   }
 
@@ -93,15 +104,27 @@ export class ActionBook {
 
   private async carryOut(
     trx: Sql,
-    delivery: DeliveryRow,
+    { delivery, lost }: Had,
     { courier_id, delivery_id, body }: Acting,
   ): Promise<Result> {
+    if (lost) {
+      const late = await bookLate(trx, this.parts, { delivery, lost, courier_id, body });
+      if (late) {
+        return { done: true };
+      }
+      if (delivery.courier_id !== courier_id) {
+        throw new CourierProblem("delivery_not_found");
+      }
+    }
     const steps = planAction(delivery.state, body.type);
     if (!steps) {
       throw new CourierProblem("illegal_jump", { state: delivery.state });
     }
     if (steps.length === 0) {
       return { done: true };
+    }
+    if (steps[0] === "pick_up" && Number(delivery.unpaid) > 0) {
+      throw new CourierProblem("order_unpaid", { unpaid: Number(delivery.unpaid) });
     }
     const actor: Actor = { type: "courier", id: courier_id };
     const proven =
@@ -125,7 +148,8 @@ export class ActionBook {
       );
     }
     if (body.type === "delivered" && body.cash) {
-      const day = tashkentDay(at.getTime());
+      // Of the day it was heard of: a day that was counted already stays as it was counted.
+      const day = tashkentDay(Date.now());
       await this.parts.cash.collect(trx, { courier_id, delivery_id, amount: body.cash, day });
     }
     return { done: true };

@@ -25,3 +25,9 @@ export function judgeGuess(
   }
   return isSame(code, handOverCode(secret, delivery)) ? "right" : "wrong";
 }
+
+/** Whether it is the code of now or one that was renewed since. */
+export const isCodeOfAnyVersion = (secret: string, { id, code_version }: CodeOf, code: string) =>
+  Array.from({ length: code_version }, (_, n) =>
+    handOverCode(secret, { id, code_version: n + 1 }),
+  ).some((each) => isSame(code, each));

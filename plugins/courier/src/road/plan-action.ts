@@ -33,11 +33,15 @@ export function planAction(state: DeliveryState, type: Type): Step[] | null {
   }
 }
 
+/** A phone's word counts for so long; a clock set back makes nothing earlier than that. */
+const BELIEVED_MS = 12 * 3_600_000;
+
 /**
- * When it happened, ms: as the phone says, but neither before the courier had it nor after now.
+ * When it happened, ms: as the phone says, but neither before the courier had it, nor after now, nor more than twelve hours
+ * before it was heard of.
  *
  * @param since ms
  */
 export function happenedAt(phone: number, since: number, now: number): number {
-  return Math.min(Math.max(phone, since), now);
+  return Math.min(Math.max(phone, since, now - BELIEVED_MS), now);
 }

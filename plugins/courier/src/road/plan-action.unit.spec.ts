@@ -41,6 +41,7 @@ it.each([
   ["as the phone says", 500, 100, 1000, 500],
   ["not before the courier had it", 50, 100, 1000, 100],
   ["not in the future", 5000, 100, 1000, 1000],
+  ["not longer ago than half a day", 100, 50, 50_000_000, 50_000_000 - 12 * 3_600_000],
 ])("happens %s", (_, phone, since, now, at) => {
   expect(happenedAt(phone, since, now)).toBe(at);
 });

@@ -1,4 +1,5 @@
 import type { CourierActionBody, ProblemCode } from "../api/wire";
+import { judgeCash } from "../delivery/judge-cash";
 import type { Actor } from "../delivery/transitions";
 import type { Columns } from "../modules/courier/change-delivery";
 import type { DeliveryBook } from "../modules/courier/delivery-book";
@@ -24,25 +25,24 @@ type HandOver = { delivery: DeliveryRow; body: CourierActionBody; actor: Actor }
 export async function proveHandOver(
   trx: Sql,
   { deliveries, secret }: Parts,
-  { delivery, body: { cash = 0, proof }, actor }: HandOver,
+  { delivery, body: { cash = 0, cash_due_seen, proof }, actor }: HandOver,
 ): Promise<Proven | Refused> {
-  const cash_due = Number(delivery.cash_due);
-  if (cash !== cash_due) {
-    throw new CourierProblem("cash_differs", { cash_due });
-  }
+  const money = takenOf(delivery, cash, cash_due_seen);
   if (!proof) {
     throw new CourierProblem("proof_needed");
   }
-  const cash_collected = cash > 0 ? cash : null;
   if (proof.kind !== "code") {
     const { kind, upload_id } = proof;
     await mustBeUploaded(trx, delivery, { kind, upload_id });
-    return { columns: { proof_kind: kind, cash_collected }, meta: { proof_id: upload_id } };
+    return {
+      columns: { proof_kind: kind, ...money.columns },
+      meta: { proof_id: upload_id, ...money.meta },
+    };
   }
   const misses = delivery.code_misses;
   switch (judgeGuess(secret, delivery, { misses, code: proof.code })) {
     case "right":
-      return { columns: { proof_kind: "code", cash_collected }, meta: {} };
+      return { columns: { proof_kind: "code", ...money.columns }, meta: money.meta };
     case "used_up":
       throw new CourierProblem("code_used_up");
     case "wrong": {
@@ -54,6 +54,23 @@ export async function proveHandOver(
         : { refused: "code_used_up", more: {} };
     }
   }
+}
+
+/** What the money changes. @throws CourierProblem cash_differs */
+function takenOf(delivery: DeliveryRow, cash: number, seen: number | undefined): Proven {
+  const cash_due = Number(delivery.cash_due);
+  const verdict = judgeCash({ cash, due: cash_due, seen });
+  if (verdict === "refused") {
+    throw new CourierProblem("cash_differs", { cash_due });
+  }
+  const sum = Number(delivery.cash_collected ?? 0) + cash;
+  return {
+    columns: {
+      ...(cash > 0 && { cash_collected: sum }),
+      ...(verdict === "booked" && { attention: "cash_differs" as const }),
+    },
+    meta: verdict === "booked" ? { cash, cash_due, cash_due_seen: seen } : {},
+  };
 }
 
 async function mustBeUploaded(

@@ -1,9 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { CourierDeliveriesAnswer, CourierDelivery } from "../api/wire";
-import { buyerOf, type OrderAddress } from "../delivery/buyer";
+import { buyerOf, type Buyer, type OrderAddress } from "../delivery/buyer";
 import { isLate } from "../delivery/late";
 import { firstOf, rowsOf, type DeliveryRow } from "../modules/courier/rows";
-import { CourierProblem } from "../problem/courier-problem";
 import { suggestOrder } from "../stops/suggest-order";
 import { GUESSES } from "./hand-over-code";
 
@@ -29,7 +28,7 @@ export class RoundBook {
       this.connection,
       `${SELECT} where d.courier_id = :courier_id
          and (d.ended_at is null or (d.ended_at at time zone 'Asia/Tashkent')::date = cast(:day as date))
-       order by d.ended_at nulls first, d.sort, d.window_to nulls last, d.no`,
+       order by d.ended_at nulls first, d.window_to nulls last, d.no`,
       { courier_id, day },
     );
     const deliveries = rows.map(shown);
@@ -40,17 +39,14 @@ export class RoundBook {
     return { deliveries, suggested_order: suggestOrder(stops, start ?? undefined) };
   }
 
-  /** @throws CourierProblem delivery_not_found, for one of somebody else as for one that never was */
-  async one(courier_id: string, id: string): Promise<CourierDelivery> {
+  /** Null for one of somebody else as for one that never was. */
+  async find(courier_id: string, id: string): Promise<CourierDelivery | null> {
     const row = await firstOf<Row>(
       this.connection,
       `${SELECT} where d.id = :id and d.courier_id = :courier_id`,
       { id, courier_id },
     );
-    if (!row) {
-      throw new CourierProblem("delivery_not_found");
-    }
-    return shown(row);
+    return row && shown(row);
   }
 
   private async lastPlace(courier_id: string): Promise<{ lat: number; lng: number } | null> {
@@ -64,26 +60,33 @@ export class RoundBook {
 }
 
 /** Whose parcel it was is forgotten by who has handed it over. */
+const FORGOTTEN: Buyer = {
+  contact_name: "",
+  phone: null,
+  address_text: "",
+  landmark: null,
+  pin: null,
+};
+
 function shown(row: Row): CourierDelivery {
   const isOpen = row.ended_at === null;
-  const buyer = buyerOf(row);
   const iso = (date: Date | null) => date?.toISOString() ?? null;
   return {
     id: row.id,
     no: Number(row.no),
     order_no: row.order_display_id,
     state: row.state,
-    ...(isOpen ? buyer : { ...buyer, phone: null, address_text: "", landmark: null, pin: null }),
+    ...(isOpen ? buyerOf(row) : FORGOTTEN),
     window: { from: iso(row.window_from), to: iso(row.window_to) },
     late: isLate(row, Date.now()),
     service: row.service,
     cash_due: Number(row.cash_due),
+    unpaid: Number(row.unpaid),
     cash_collected: row.cash_collected === null ? null : Number(row.cash_collected),
     note: isOpen ? (row.note?.trim().slice(0, LONGEST_NOTE) ?? null) : null,
     proof: proofsOf(row),
     failed_reason: row.failed_reason,
     delivered_at: iso(row.delivered_at),
-    sort: row.sort,
   };
 }
 

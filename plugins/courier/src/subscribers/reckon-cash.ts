@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { courierOf } from "../courier-of";
 
-/** An order was paid, perhaps online after all, or staff changed it: the courier asks for what is left, and no more. */
+/** An order was paid, perhaps online after all, or staff gave money back or changed it: the courier asks for what is left. */
 export default async function reckonCash({
   event,
   container,

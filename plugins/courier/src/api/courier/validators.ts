@@ -45,6 +45,7 @@ export const actionBody = z
     note: z.string().trim().min(1).max(500).optional(),
     /** Whole so'm. */
     cash: z.number().int().min(0).max(1_000_000_000).optional(),
+    cash_due_seen: z.number().int().min(0).max(1_000_000_000).optional(),
     position: z.object({ lat, lng, accuracy }).strict().optional(),
   })
   .strict()

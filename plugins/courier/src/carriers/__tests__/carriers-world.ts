@@ -20,7 +20,11 @@ const SHOP_TABLES = `
   create table fulfillment_item (id text primary key, fulfillment_id text, line_item_id text, quantity numeric,
     deleted_at timestamptz);
   create table order_line_item (id text primary key, variant_id text, unit_price numeric);
-  create table product_variant (id text primary key, weight numeric);`;
+  create table product_variant (id text primary key, weight numeric);
+  create table order_summary (order_id text, version integer default 1, totals jsonb, deleted_at timestamptz);
+  create table order_payment_collection (order_id text, payment_collection_id text, deleted_at timestamptz);
+  create table payment (
+    id text primary key, payment_collection_id text, provider_id text, canceled_at timestamptz, deleted_at timestamptz);`;
 
 const EMULATORS = path.resolve(__dirname, "../../../../../integration-tests/emulators/main.ts");
 const WITHIN_MS = 15_000;
@@ -118,7 +122,7 @@ export class CarriersWorld {
     readonly connection: Knex,
     private readonly url: string,
   ) {
-    this.deliveries = new DeliveryBook(connection, { captureCash: true });
+    this.deliveries = new DeliveryBook(connection, { captureCash: true }, fail);
     this.carriers = this.anotherProcess();
   }
 
@@ -182,11 +186,35 @@ export class CarriersWorld {
     return id;
   }
 
+  /** What the order of a parcel costs, so'm, none of it paid. */
+  async bill(id: string, total: number): Promise<void> {
+    const { order_id } = await this.row(id);
+    const totals = JSON.stringify({ current_order_total: total, paid_total: 0 });
+    await this.connection("order_summary").insert({ order_id, totals });
+  }
+
+  /** The buyer of a parcel promises cash. */
+  async promise(id: string): Promise<void> {
+    const { order_id } = await this.row(id);
+    const payment_collection_id = `pc_${order_id}`;
+    await this.connection("order_payment_collection").insert({ order_id, payment_collection_id });
+    await this.connection("payment").insert({
+      ...{ id: `pay_${order_id}`, payment_collection_id, provider_id: "pp_system_default" },
+    });
+  }
+
   /** `done`, or the code of the refusal. */
-  async give(id: string, carrier: string, barcode?: string): Promise<string> {
+  async give(
+    id: string,
+    carrier: string,
+    barcode?: string,
+    from_courier_id: string | null = null,
+  ): Promise<string> {
     const actor = { type: "operator" as const, id: "user_1" };
     const places = async () => names as never;
-    return this.outcome(this.carriers.handOver.give({ id, carrier, barcode, actor, places }));
+    return this.outcome(
+      this.carriers.handOver.give({ id, carrier, barcode, from_courier_id, actor, places }),
+    );
   }
 
   async outcome(promise: Promise<unknown>): Promise<string> {

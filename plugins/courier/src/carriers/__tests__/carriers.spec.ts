@@ -19,7 +19,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await emulator.reset();
-  await connection.raw(`truncate courier_delivery, "order", order_address cascade`);
+  await connection.raw(
+    `truncate courier, courier_delivery, "order", order_address, order_summary, order_payment_collection, payment cascade`,
+  );
   world = new CarriersWorld(connection, emulator.url);
   id = await world.delivery();
 });
@@ -373,9 +375,57 @@ describe("whose a delivery is", () => {
     expect(await emulator.parcels()).toHaveLength(1);
   });
 
-  it("cash is no carrier's business", async () => {
-    await connection("courier_delivery").where({ id }).update({ cash_due: 120_000 });
+  it("of a courier and a carrier who are wished for at once one gets it", async () => {
+    await connection("courier").insert({ id: "cour_1", name: "Bekzod", phone: "+998900000001" });
+    const actor = { type: "operator", id: "user_1" } as const;
+    const assigning = { deliveries: [{ id, from_courier_id: null }], courier_id: "cour_1" };
+    const assigned = async () => (await world.deliveries.assign(assigning, actor)).assigned.length;
+    const given = async () => Number((await world.give(id, "yandex")) === "done");
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => (n % 2 ? assigned() : given())),
+    );
+    expect(outcomes.reduce((sum, one) => sum + one)).toBe(1);
+    const { courier_id, carrier } = await world.row(id);
+    expect((courier_id === null) === (carrier === "yandex")).toBe(true);
+  });
+
+  it("what a courier has is given to a carrier by whoever saw that courier alone", async () => {
+    await connection("courier").insert({ id: "cour_2", name: "Bekzod", phone: "+998900000002" });
+    const mine = { courier_id: "cour_2", state: "assigned" };
+    await connection("courier_delivery").where({ id }).update(mine);
+    expect(await world.give(id, "yandex")).toBe("already_assigned");
+    expect(await emulator.parcels()).toEqual([]);
+    expect(await world.give(id, "yandex", undefined, "cour_2")).toBe("done");
+  });
+
+  it("cash is no carrier's business, and what nobody has paid goes nowhere", async () => {
+    await world.bill(id, 120_000);
+    expect(await world.give(id, "bts")).toBe("order_unpaid");
+    await world.promise(id);
     expect(await world.give(id, "bts")).toBe("carrier_takes_no_cash");
+  });
+
+  it("what the buyer paid at the counter is waited for, asked for no second time, and captured when it comes", async () => {
+    await world.bill(id, 120_000);
+    await world.promise(id);
+    const { order_id } = await world.row(id);
+    const second = await world.delivery({ order_id });
+    const { id: parcel, barcode } = await emulator.atCounter();
+    expect(await world.give(id, "uzpost", barcode)).toBe("done");
+    await emulator.move("issued_to_recipient", parcel);
+    await world.follow();
+    expect(await world.row(id)).toMatchObject({
+      state: "delivered",
+      attention: "cash_with_carrier",
+      cash_collected: null,
+    });
+    expect((await world.row(second)).cash_due).toBe("0");
+    const actor = { type: "operator", id: "user_1" } as const;
+    await world.deliveries.cashArrived({ id, actor });
+    expect(await world.row(id)).toMatchObject({ attention: null, cash_collected: "120000" });
+    const effects = await connection("courier_effect").where({ delivery_id: id, kind: "capture" });
+    expect(effects).toHaveLength(1);
+    await expect(world.deliveries.cashArrived({ id, actor })).rejects.toThrow("nothing_to_see_to");
   });
 
   it("a barcode that was typed by mistake is taken back", async () => {

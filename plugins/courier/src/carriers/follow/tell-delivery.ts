@@ -25,13 +25,13 @@ export async function tellDelivery(parts: Parts, row: ShipmentRow): Promise<void
     // It went to somebody else meanwhile.
     const steps = delivery.carrier === row.carrier ? stepsTo(row.state, delivery.state) : [];
     for (const action of steps) {
-      const set = columnsOf(action, row);
+      const set = { ...columnsOf(action, row), ...moneyOf(action, delivery) };
       const reason = set.failed_reason ?? null;
       await deliveries.change({ id: delivery.id, action, set, reason, ...whoAndWhy(row) });
     }
     await book.write(row, { effect_due: false });
-    if (steps.includes("return") && Number(delivery.cash_due) > 0) {
-      // The next parcel of the order brings its bill.
+    if (steps.some((step) => step === "return" || step === "deliver")) {
+      // The next parcel of the order brings its bill, or is spared it.
       await deliveries.reckonCash(delivery.order_id);
     }
     if (steps.length > 0) {
@@ -68,6 +68,10 @@ const whoAndWhy = (row: ShipmentRow): { actor: Actor; meta: Record<string, unkno
   actor: { type: "carrier", id: row.carrier },
   meta: { shipment_id: row.id, status: row.raw_status },
 });
+
+/** What the buyer paid to a carrier is not here yet: staff wait for it. */
+const moneyOf = (action: DeliveryAction, { cash_due }: DeliveryRow): Columns =>
+  action === "deliver" && Number(cash_due) > 0 ? { attention: "cash_with_carrier" } : {};
 
 /** A parcel that a carrier gave up is the shop's again. */
 function columnsOf(action: DeliveryAction, row: ShipmentRow): Columns {

@@ -1,7 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
-import type { CashAnswer, CashEntry, HandInAnswer, HandInBody } from "../../api/wire";
+import type {
+  CashAnswer,
+  CashEntry,
+  CorrectionBody,
+  HandInAnswer,
+  HandInBody,
+} from "../../api/wire";
+import { tashkentDay } from "../../delivery/tashkent-day";
 import { CourierProblem } from "../../problem/courier-problem";
+import { findDelivery } from "./change-delivery";
+import { writeEvent } from "./event-book";
 import { firstOf, rowsOf, type Sql } from "./rows";
 
 /** SQL: what a courier `c` has in the pocket, so'm, all days together. */
@@ -13,6 +22,17 @@ type EntryRow = Omit<CashEntry, "amount" | "delivery_no" | "at"> & {
   amount: string;
   delivery_no: string | null;
   at: Date;
+};
+
+type NewEntry = {
+  courier_id: string;
+  day: string;
+  kind: "handed_in" | "correction";
+  amount: number;
+  delivery_id?: string | null;
+  by_id: string;
+  note: string | null;
+  key: string;
 };
 
 const ENTRY = `
@@ -28,24 +48,27 @@ export class CashBook {
   }
 
   /**
-   * Money taken at the door, in the transaction that ends the delivery. Once per delivery.
+   * Money taken at the door, in the transaction that hears of it. Once per delivery and courier.
    *
    * @param day in Tashkent
+   * @returns whether it was not in the book yet
    */
   async collect(
     trx: Sql,
     entry: { courier_id: string; delivery_id: string; amount: number; day: string },
-  ): Promise<void> {
-    await trx.raw(
+  ): Promise<boolean> {
+    const written = await firstOf(
+      trx,
       `insert into courier_cash_entry (id, courier_id, day, kind, amount, delivery_id, by_id, key)
        values (:id, :courier_id, :day, 'collected', :amount, :delivery_id, :courier_id, :key)
-       on conflict (key) do nothing`,
+       on conflict (key) do nothing returning id`,
       {
         ...entry,
         id: generateEntityId(undefined, "ccash"),
-        key: `collected:${entry.delivery_id}`,
+        key: `collected:${entry.delivery_id}:${entry.courier_id}`,
       },
     );
+    return written !== null;
   }
 
   /**
@@ -54,37 +77,73 @@ export class CashBook {
    * @throws CourierProblem courier_not_found, more_than_held
    */
   async handIn(body: HandInBody, by_id: string): Promise<HandInAnswer> {
+    const { courier_id, amount, day, note = null } = body;
     const key = `hand_in:${body.key}`;
+    const entry = { courier_id, day, kind: "handed_in", amount, by_id, note, key } as const;
+    return this.connection.transaction((trx) => this.write(trx, entry));
+  }
+
+  /**
+   * Puts right what a courier holds, on the day of today; the delivery, if one is named, remembers it. Medusa's payment is left
+   * alone. The same key again writes nothing and answers the same.
+   *
+   * @throws CourierProblem courier_not_found, delivery_not_found, more_than_held
+   */
+  async correct(body: CorrectionBody, by_id: string): Promise<HandInAnswer> {
+    const { courier_id, amount, delivery_id = null, reason } = body;
+    const key = `correction:${body.key}`;
+    const day = tashkentDay(Date.now());
     return this.connection.transaction(async (trx) => {
-      const courier = await firstOf(trx, "select 1 from courier where id = :id for update", {
-        id: body.courier_id,
-      });
-      if (!courier) {
-        throw new CourierProblem("courier_not_found");
+      if (delivery_id !== null) {
+        await findDelivery(trx, delivery_id);
       }
-      const before = await this.entryOf(trx, key);
-      if (!before) {
-        const held = await this.heldIn(trx, body.courier_id);
-        if (body.amount > held) {
-          throw new CourierProblem("more_than_held", { held });
-        }
-        await trx.raw(
-          `insert into courier_cash_entry (id, courier_id, day, kind, amount, by_id, note, key)
-           values (:id, :courier_id, :day, 'handed_in', :amount, :by_id, :note, :key)`,
-          {
-            id: generateEntityId(undefined, "ccash"),
-            courier_id: body.courier_id,
-            day: body.day,
-            amount: body.amount,
-            by_id,
-            note: body.note ?? null,
-            key,
-          },
-        );
-      }
-      const entry = before ?? (await this.entryOf(trx, key))!;
-      return { entry, held: await this.heldIn(trx, entry.courier_id) };
+      const entry = { courier_id, day, kind: "correction", amount, delivery_id, by_id } as const;
+      return this.write(trx, { ...entry, note: reason, key }, () =>
+        this.tellDelivery(trx, body, by_id),
+      );
     });
+  }
+
+  private async tellDelivery(
+    trx: Sql,
+    { delivery_id, courier_id, amount, reason }: CorrectionBody,
+    by_id: string,
+  ): Promise<void> {
+    if (delivery_id !== undefined) {
+      const actor = { type: "operator", id: by_id } as const;
+      const meta = { courier_id, amount };
+      await writeEvent(trx, { delivery_id, actor, type: "cash_correction", reason, meta });
+    }
+  }
+
+  /** Writes an entry of staff's once per key; nobody gives more than there is, however many ask at once. */
+  private async write(
+    trx: Sql,
+    entry: NewEntry,
+    afterwards: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<HandInAnswer> {
+    const { courier_id, key, kind, amount } = entry;
+    const courier = await firstOf(trx, "select 1 from courier where id = :id for update", {
+      id: courier_id,
+    });
+    if (!courier) {
+      throw new CourierProblem("courier_not_found");
+    }
+    if (!(await this.entryOf(trx, key))) {
+      const held = await this.heldIn(trx, courier_id);
+      const taken = kind === "handed_in" ? amount : -amount;
+      if (taken > 0 && taken > held) {
+        throw new CourierProblem("more_than_held", { held });
+      }
+      await trx.raw(
+        `insert into courier_cash_entry (id, courier_id, day, kind, amount, delivery_id, by_id, note, key)
+         values (:id, :courier_id, :day, :kind, :amount, :delivery_id, :by_id, :note, :key)`,
+        { delivery_id: null, ...entry, id: generateEntityId(undefined, "ccash") },
+      );
+      await afterwards();
+    }
+    const made = (await this.entryOf(trx, key))!;
+    return { entry: made, held: await this.heldIn(trx, made.courier_id) };
   }
 
   /** What is in the courier's pocket now. */

@@ -1,60 +1,92 @@
+import { shareOf, type Bill, type Share } from "../../delivery/bill";
 import { firstOf, rowsOf, type Sql } from "./rows";
 
 /** Cash on delivery in Medusa. */
 export const CASH_PROVIDER = "pp_system_default";
 
-const CASH_PROMISED = `
-  exists (
-    select 1 from order_payment_collection l
-    join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null
-    where l.order_id = :order_id and l.deleted_at is null and p.provider_id = :cash and p.canceled_at is null)`;
-
 /**
- * What the courier has to take for an order's next parcel, whole so'm: what is not paid of an order that is paid in cash,
- * less what other parcels of it ask for already. The first parcel so brings the bill for all of them.
+ * SQL: the bill of each order of `o (order_id)`. What was refunded is owed again, as Medusa reckons it; what a courier took
+ * counts before Medusa has captured it, and so does what a carrier took and has not sent yet.
  */
-export async function cashDueOf(sql: Sql, order_id: string, except = ""): Promise<number> {
-  const row = await firstOf<{ due: string }>(
+const BILL = `
+  cross join lateral (
+    select coalesce(sum(coalesce(d.cash_collected,
+      case when d.attention = 'cash_with_carrier' then d.cash_due else 0 end)), 0) as sum
+    from courier_delivery d where d.order_id = o.order_id) taken
+  left join lateral (
+    select coalesce(s.totals->'raw_current_order_total'->>'value', s.totals->>'current_order_total')::numeric as total,
+      coalesce(s.totals->'raw_paid_total'->>'value', s.totals->>'paid_total')::numeric
+        - coalesce(s.totals->'raw_refunded_total'->>'value', s.totals->>'refunded_total', '0')::numeric as paid
+    from order_summary s where s.order_id = o.order_id and s.deleted_at is null
+    order by s.version desc limit 1) totals on true
+  cross join lateral (
+    select greatest(round(coalesce(totals.total, 0)) - greatest(round(coalesce(totals.paid, 0)), taken.sum), 0) as owed,
+      exists (
+        select 1 from order_payment_collection l
+        join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null
+        where l.order_id = o.order_id and l.deleted_at is null and p.provider_id = :cash and p.canceled_at is null
+      ) as promised) bill`;
+
+/** What the next parcel of an order says of money, in the transaction that makes it. */
+export async function shareOfNext(sql: Sql, order_id: string): Promise<Share> {
+  const asked = await firstOf<{ sum: string }>(
     sql,
-    `select greatest(round(coalesce(totals.total, 0)) - greatest(round(coalesce(totals.paid, 0)), others.collected)
-         - others.asked, 0) * (case when ${CASH_PROMISED} then 1 else 0 end) as due
-     from (select coalesce(sum(d.cash_collected), 0) as collected,
-         coalesce(sum(d.cash_due) filter (where d.ended_at is null), 0) as asked
-       from courier_delivery d where d.order_id = :order_id and d.id <> :except) others
-     left join lateral (
-       select coalesce(s.totals->'raw_current_order_total'->>'value', s.totals->>'current_order_total')::numeric as total,
-         coalesce(s.totals->'raw_paid_total'->>'value', s.totals->>'paid_total')::numeric as paid
-       from order_summary s where s.order_id = :order_id and s.deleted_at is null
-       order by s.version desc limit 1) totals on true`,
-    { order_id, except, cash: CASH_PROVIDER },
+    `select coalesce(sum(cash_due), 0) as sum from courier_delivery
+     where order_id = :order_id and ended_at is null`,
+    { order_id },
   );
-  return Number(row?.due ?? 0);
+  return shareOf(await billOf(sql, order_id), Number(asked!.sum));
 }
 
 /**
- * Reckons again what the open parcels of an order ask for, after it was paid otherwise or a parcel of it ended. @returns
- * whether anything changed
+ * Reckons again what the open parcels of an order say of money, after it was paid, promised or changed, or a parcel of it
+ * ended. @returns whether anything changed
  */
 export async function reckonCashAgain(sql: Sql, order_id: string): Promise<boolean> {
   await sql.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`courier:${order_id}`]);
-  const open = await rowsOf<{ id: string; cash_due: string }>(
+  const open = await rowsOf<{ id: string; cash_due: string; unpaid: string }>(
     sql,
-    `select id, cash_due from courier_delivery where order_id = :order_id and ended_at is null
+    `select id, cash_due, unpaid from courier_delivery where order_id = :order_id and ended_at is null
      order by no for update`,
     { order_id },
   );
-  await sql.raw(
-    "update courier_delivery set cash_due = 0 where order_id = ? and ended_at is null",
-    [order_id],
-  );
+  const bill = await billOf(sql, order_id);
   let changed = false;
-  for (const { id, cash_due } of open) {
-    const due = await cashDueOf(sql, order_id, id);
-    changed ||= due !== Number(cash_due);
-    await sql.raw(
-      `update courier_delivery set cash_due = :due, version = version + :step, updated_at = now() where id = :id`,
-      { id, due, step: due === Number(cash_due) ? 0 : 1 },
-    );
+  let asked = 0;
+  for (const { id, ...before } of open) {
+    const share = shareOf(bill, asked);
+    asked += share.cash_due;
+    if (share.cash_due !== Number(before.cash_due) || share.unpaid !== Number(before.unpaid)) {
+      changed = true;
+      await sql.raw(
+        `update courier_delivery set cash_due = :cash_due, unpaid = :unpaid, version = version + 1, updated_at = now()
+         where id = :id`,
+        { id, ...share },
+      );
+    }
   }
   return changed;
+}
+
+/** Orders whose open parcels say something else of money than their bill: no event told of it, or it was lost. */
+export async function wronglyReckoned(sql: Sql): Promise<string[]> {
+  const rows = await rowsOf<{ order_id: string }>(
+    sql,
+    `select o.order_id from (
+       select order_id, sum(cash_due) as asked, min(unpaid) as least, max(unpaid) as most
+       from courier_delivery where ended_at is null group by order_id) o ${BILL}
+     where o.asked <> case when bill.promised then bill.owed else 0 end
+       or o.least <> case when bill.promised then 0 else bill.owed end or o.most <> o.least`,
+    { cash: CASH_PROVIDER },
+  );
+  return rows.map(({ order_id }) => order_id);
+}
+
+async function billOf(sql: Sql, order_id: string): Promise<Bill> {
+  const row = await firstOf<{ owed: string; promised: boolean }>(
+    sql,
+    `select bill.owed, bill.promised from (select cast(:order_id as text) as order_id) o ${BILL}`,
+    { order_id, cash: CASH_PROVIDER },
+  );
+  return { owed: Number(row!.owed), promised: row!.promised };
 }

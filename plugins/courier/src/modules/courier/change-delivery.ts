@@ -1,5 +1,5 @@
 import type { DeliveryState } from "../../api/wire";
-import { effectsOf } from "../../delivery/effects-of";
+import { effectsOf, type EffectKind } from "../../delivery/effects-of";
 import { isEnded, stateAfter, type Actor, type DeliveryAction } from "../../delivery/transitions";
 import { CourierProblem } from "../../problem/courier-problem";
 import { writeEffects } from "./effect-book";
@@ -13,19 +13,18 @@ export type Columns = Partial<
     | "courier_id"
     | "carrier"
     | "carrier_ref"
-    | "carrier_state"
     | "window_from"
     | "window_to"
     | "proof_kind"
     | "failed_reason"
     | "failed_note"
-    | "sort"
     | "assigned_at"
     | "picked_up_at"
     | "delivered_at"
     | "unlocked"
     | "code_misses"
     | "code_version"
+    | "attention"
   > & { cash_due: number; cash_collected: number | null }
 >;
 
@@ -48,8 +47,6 @@ export type ChangeOptions = { captureCash: boolean };
 /** So often somebody else may be quicker before the caller is asked to look again. */
 const TRIES = 5;
 
-const JSON_COLUMNS = new Set(["carrier_state"]);
-
 /**
  * Moves a delivery from one state to the next: a compare-and-set on state and version, with its event and what Medusa has
  * to be told, all in the transaction that `sql` is.
@@ -69,7 +66,7 @@ export async function changeDelivery(
     if (to === null) {
       throw new CourierProblem("illegal_jump", { state: before.state });
     }
-    const columns = { ...columnsOf(action, at), ...change.set };
+    const columns = { ...columnsOf(action, at), ...anew(before, change), ...change.set };
     const after = await compareAndSet(sql, before, { state: to, ...endOf(to, at), ...columns });
     if (after) {
       await writeEvent(sql, {
@@ -94,7 +91,7 @@ export async function changeDelivery(
 /** Writes columns that leave the state alone, with an event. Refused when the delivery has ended, unless `ended` is true. */
 export async function amendDelivery(
   sql: Sql,
-  { id, actor, set, mind, type, reason, meta, ended = false }: Amendment,
+  { id, actor, set, mind, type, reason, meta, ended = false, effects = [] }: Amendment,
 ): Promise<DeliveryRow> {
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await findDelivery(sql, id);
@@ -105,6 +102,7 @@ export async function amendDelivery(
     const after = await compareAndSet(sql, before, set);
     if (after) {
       await writeEvent(sql, { delivery_id: id, actor, type, reason, meta });
+      await writeEffects(sql, id, effects);
       return after;
     }
   }
@@ -115,6 +113,7 @@ export type Amendment = Pick<Change, "id" | "actor" | "mind" | "reason" | "meta"
   set: Columns;
   type: string;
   ended?: boolean;
+  effects?: EffectKind[];
 };
 
 /** @throws CourierProblem delivery_not_found */
@@ -141,18 +140,25 @@ async function compareAndSet(
        version = version + 1, updated_at = now()
      where id = :where_id and state = :where_state and version = :where_version returning *`,
     {
-      ...Object.fromEntries(
-        entries.map(([name, value]) => [
-          name,
-          JSON_COLUMNS.has(name) ? JSON.stringify(value) : value,
-        ]),
-      ),
+      ...Object.fromEntries(entries),
       where_id: before.id,
       where_state: before.state,
       where_version: before.version,
     },
   );
   return after ?? null;
+}
+
+/**
+ * A parcel that goes out again goes with another code, five new guesses and no leave for pictures: the courier of the last
+ * visit may know the old code.
+ */
+function anew(before: DeliveryRow, { action, set }: Change): Columns {
+  const isOthers =
+    action === "assign" && before.courier_id !== null && set?.courier_id !== before.courier_id;
+  return action === "retry" || isOthers
+    ? { code_version: before.code_version + 1, code_misses: 0, unlocked: false }
+    : {};
 }
 
 /** What every action writes of itself. */

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { AssignAnswer, AssignBody } from "../../api/wire";
 import { isEnded, type Actor } from "../../delivery/transitions";
 import { CourierProblem } from "../../problem/courier-problem";
-import { reckonCashAgain } from "./cash-due";
+import { reckonCashAgain, wronglyReckoned } from "./cash-due";
 import {
   amendDelivery,
   changeDelivery,
@@ -11,7 +11,7 @@ import {
   type Change,
   type ChangeOptions,
 } from "./change-delivery";
-import { openDeliveries, type PromisedTo } from "./open-deliveries";
+import { openDeliveries, type Opening, type PromisedTo } from "./open-deliveries";
 import { firstOf, rowsOf, type DeliveryRow, type Sql } from "./rows";
 
 type By = { id: string; actor: Actor; reason?: string | null };
@@ -20,15 +20,18 @@ type By = { id: string; actor: Actor; reason?: string | null };
 export class DeliveryBook {
   private readonly connection: Knex;
   private readonly options: ChangeOptions;
+  private readonly failed: Opening["failed"];
 
-  constructor(connection: Knex, options: ChangeOptions) {
+  /** @param failed hears of parcels that could not be opened */
+  constructor(connection: Knex, options: ChangeOptions, failed: Opening["failed"]) {
     this.connection = connection;
     this.options = options;
+    this.failed = failed;
   }
 
   /** @returns ids of deliveries that were not there before */
   async open(which: { fulfillment_id?: string } = {}, promisedTo?: PromisedTo): Promise<string[]> {
-    return openDeliveries(this.connection, which, promisedTo);
+    return openDeliveries(this.connection, which, { promisedTo, failed: this.failed });
   }
 
   /** @throws CourierProblem delivery_not_found */
@@ -36,14 +39,11 @@ export class DeliveryBook {
     return findDelivery(this.connection, id);
   }
 
-  async findBy(
-    column: "fulfillment_id" | "tracking_code" | "carrier_ref",
-    value: string,
-  ): Promise<DeliveryRow | null> {
+  async ofFulfillment(fulfillment_id: string): Promise<DeliveryRow | null> {
     return firstOf<DeliveryRow>(
       this.connection,
-      `select * from courier_delivery where ${column} = :value`,
-      { value },
+      "select * from courier_delivery where fulfillment_id = :fulfillment_id",
+      { fulfillment_id },
     );
   }
 
@@ -65,22 +65,27 @@ export class DeliveryBook {
 
   /**
    * Gives deliveries to a courier, each by itself: who saw another courier (or none) than there is now gets
-   * `already_assigned`, so that of two operators one wins.
+   * `already_assigned`, so that of two operators one wins. Who has it keeps it as it is; what another courier carries
+   * already is taken over only with `take_over`.
    *
    * @throws CourierProblem courier_not_found, courier_inactive
    */
-  async assign({ deliveries, courier_id }: AssignBody, actor: Actor): Promise<AssignAnswer> {
+  async assign(
+    { deliveries, courier_id, take_over = false }: AssignBody,
+    actor: Actor,
+  ): Promise<AssignAnswer> {
     await this.mustWork(courier_id);
     const answer: AssignAnswer = { assigned: [], refused: [] };
     for (const { id, from_courier_id } of deliveries) {
       try {
-        await this.change({
-          id,
-          action: "assign",
-          actor,
-          set: { courier_id },
-          mind: (delivery) => mustBeSeen(delivery, from_courier_id),
-        });
+        const isThere =
+          from_courier_id === courier_id && hasItAlready(await this.find(id), courier_id);
+        if (!isThere) {
+          await this.change({
+            ...{ id, action: "assign", actor, set: { courier_id } },
+            mind: (delivery) => mayBeGiven(delivery, { from_courier_id, take_over }),
+          });
+        }
         answer.assigned.push(id);
       } catch (error) {
         if (!(error instanceof CourierProblem)) {
@@ -98,6 +103,53 @@ export class DeliveryBook {
 
   async cancel(by: By): Promise<DeliveryRow> {
     return this.afterwardsReckon(await this.change({ ...by, action: "cancel", mind: mustBeOurs }));
+  }
+
+  /** Staff saw to what was flagged. @throws CourierProblem nothing_to_see_to */
+  async attend(by: By): Promise<DeliveryRow> {
+    const set = { attention: null };
+    const mind = ({ attention }: DeliveryRow) => mustBe(attention !== null);
+    return this.afterwardsReckon(
+      await this.amend({ ...by, type: "attend", set, mind, ended: true }),
+    );
+  }
+
+  /** The carrier sent what the buyer paid: Medusa captures it. @throws CourierProblem nothing_to_see_to */
+  async cashArrived({ id, ...by }: By): Promise<DeliveryRow> {
+    const { cash_due, attention } = await this.find(id);
+    mustBe(attention === "cash_with_carrier");
+    const cash = Number(cash_due);
+    return this.afterwardsReckon(
+      await this.amend({
+        ...{ id, ...by, type: "cash_arrived", meta: { cash }, ended: true },
+        set: { attention: null, cash_collected: cash },
+        mind: (now) => mustBe(now.attention === "cash_with_carrier"),
+        effects: this.options.captureCash ? ["capture"] : [],
+      }),
+    );
+  }
+
+  /** Money that a courier took is with the delivery and will be captured, whatever has become of the parcel. */
+  async tookCash(
+    trx: Sql,
+    {
+      delivery,
+      cash,
+      ...how
+    }: { delivery: DeliveryRow; cash: number } & Pick<Amendment, "actor" | "type" | "meta"> & {
+        attention: DeliveryRow["attention"];
+      },
+  ): Promise<void> {
+    const { attention, ...rest } = how;
+    const sum = Number(delivery.cash_collected ?? 0) + cash;
+    await this.amend(
+      {
+        ...{ id: delivery.id, ...rest, ended: true },
+        set: { attention, ...(cash > 0 && { cash_collected: sum }) },
+        effects: cash > 0 && this.options.captureCash ? ["capture"] : [],
+      },
+      trx,
+    );
   }
 
   /** A failed one is to be tried again, by whomever. */
@@ -130,7 +182,7 @@ export class DeliveryBook {
 
   /** Medusa took a fulfillment back. Nothing happens when its delivery has ended already, or there is none. */
   async revoke(fulfillment_id: string): Promise<void> {
-    const delivery = await this.findBy("fulfillment_id", fulfillment_id);
+    const delivery = await this.ofFulfillment(fulfillment_id);
     if (!delivery) {
       return;
     }
@@ -139,7 +191,7 @@ export class DeliveryBook {
 
   /** Staff said in Medusa that a parcel is with its buyer. Nothing happens when that is known, or nobody brings it. */
   async settle(fulfillment_id: string): Promise<void> {
-    const delivery = await this.findBy("fulfillment_id", fulfillment_id);
+    const delivery = await this.ofFulfillment(fulfillment_id);
     if (delivery && !isEnded(delivery.state)) {
       await this.bySystem(delivery, "settle", "delivered_in_medusa");
     }
@@ -163,6 +215,15 @@ export class DeliveryBook {
     if (order) {
       await this.reckonCash(order.order_id);
     }
+  }
+
+  /** Reckons every order again of which no event told. @returns how many */
+  async reckonMissed(): Promise<number> {
+    const orders = await wronglyReckoned(this.connection);
+    for (const order_id of orders) {
+      await this.reckonCash(order_id);
+    }
+    return orders.length;
   }
 
   /** Takes back what was cancelled in Medusa while nobody listened. */
@@ -213,12 +274,31 @@ export class DeliveryBook {
   }
 }
 
-function mustBeSeen(delivery: DeliveryRow, from_courier_id: string | null): void {
+const hasItAlready = ({ courier_id, state }: DeliveryRow, wished: string): boolean =>
+  courier_id === wished && (state === "assigned" || state === "on_the_way");
+
+type Wish = { from_courier_id: string | null; take_over: boolean };
+
+function mayBeGiven(delivery: DeliveryRow, { from_courier_id, take_over }: Wish): void {
+  mustBeSeen(delivery, from_courier_id);
+  if (delivery.carrier !== "own") {
+    throw new CourierProblem("illegal_jump", { state: delivery.state });
+  }
+  if (delivery.state === "on_the_way" && !take_over) {
+    throw new CourierProblem("on_the_way_with_another");
+  }
+}
+
+/** Two who act at once each say which courier they saw. @throws CourierProblem already_assigned */
+export function mustBeSeen(delivery: DeliveryRow, from_courier_id: string | null): void {
   if (delivery.courier_id !== from_courier_id) {
     throw new CourierProblem("already_assigned");
   }
-  if (delivery.carrier !== "own") {
-    throw new CourierProblem("illegal_jump", { state: delivery.state });
+}
+
+function mustBe(isSo: boolean): void {
+  if (!isSo) {
+    throw new CourierProblem("nothing_to_see_to");
   }
 }
 

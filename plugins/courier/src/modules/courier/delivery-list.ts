@@ -11,6 +11,7 @@ import { IS_LATE, isLate } from "../../delivery/late";
 import { readTrackingCode } from "../../delivery/tracking-code";
 import type { Places } from "../../places/places";
 import { CourierProblem } from "../../problem/courier-problem";
+import { GUESSES } from "../../road/hand-over-code";
 import { firstOf, rowsOf, type DeliveryRow } from "./rows";
 
 /** What staff look for. */
@@ -23,6 +24,7 @@ export type Wanted = {
   /** Tashkent day on which the window ends, else on which it was opened. */
   day?: string;
   late?: boolean;
+  attention?: boolean;
   q?: string;
   carrier?: Carrier;
   limit: number;
@@ -30,8 +32,6 @@ export type Wanted = {
 };
 
 type Row = DeliveryRow & OrderAddress & { courier_name: string | null };
-
-const MOST_CODE_MISSES = 5;
 
 const FROM = `
   from courier_delivery d
@@ -161,6 +161,9 @@ function filterOf(wanted: Wanted): { where: string; bindings: Record<string, unk
   if (wanted.late) {
     parts.push([IS_LATE, {}]);
   }
+  if (wanted.attention) {
+    parts.push(["d.attention is not null", {}]);
+  }
   if (wanted.carrier) {
     parts.push(["d.carrier = :carrier", { carrier: wanted.carrier }]);
   }
@@ -215,10 +218,12 @@ async function shown(row: Row, places: Places): Promise<AdminDelivery> {
     window: { from: iso(row.window_from), to: iso(row.window_to) },
     late: isLate(row, Date.now()),
     cash_due: Number(row.cash_due),
+    unpaid: Number(row.unpaid),
     cash_collected: row.cash_collected === null ? null : Number(row.cash_collected),
+    attention: row.attention,
     tracking_code: row.tracking_code,
     proof_kind: row.proof_kind,
-    code_used_up: row.code_misses >= MOST_CODE_MISSES,
+    code_used_up: row.code_misses >= GUESSES,
     unlocked: row.unlocked,
     failed_reason: row.failed_reason,
     failed_note: row.failed_note,

@@ -29,7 +29,10 @@ const PATIENCE = "2 minutes";
 export const waitBeforeRetry = (tries: number): number =>
   Math.min(FIRST_WAIT_S * 2 ** Math.min(tries, 20), LONGEST_WAIT_S);
 
-/** Writes down, in the transaction of a change, what Medusa has to be told after it. */
+/**
+ * Writes down, in the transaction of a change, what Medusa has to be told after it. Money that came later is captured again:
+ * a capture is reckoned from the sums.
+ */
 export async function writeEffects(
   sql: Sql,
   delivery_id: string,
@@ -38,7 +41,8 @@ export async function writeEffects(
   for (const kind of kinds) {
     await sql.raw(
       `insert into courier_effect (delivery_id, kind) values (:delivery_id, :kind)
-       on conflict (delivery_id, kind) do nothing`,
+       on conflict (delivery_id, kind) do update set state = 'due', next_at = now(), updated_at = now()
+         where courier_effect.kind = 'capture'`,
       { delivery_id, kind },
     );
   }

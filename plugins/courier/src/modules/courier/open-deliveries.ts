@@ -1,8 +1,9 @@
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { DeliveryService, Pin, Window } from "../../api/wire";
 import { readPin } from "../../delivery/buyer";
+import { readWindow } from "../../delivery/read-window";
 import { newTrackingCode } from "../../delivery/tracking-code";
-import { cashDueOf } from "./cash-due";
+import { shareOfNext } from "./cash-due";
 import { writeEvent } from "./event-book";
 import { rowsOf, type Sql } from "./rows";
 
@@ -29,6 +30,12 @@ export type PromisedTo = (parcel: {
   at: number;
 }) => Promise<{ from: string; to: string } | null>;
 
+export type Opening = {
+  promisedTo?: PromisedTo;
+  /** One parcel that could not be opened does not hold up the others; the job tries it again. */
+  failed: (fulfillment_id: string, error: Error) => void;
+};
+
 const AT_ONCE = 100;
 /** What was packed earlier than this, before there were couriers here, is not theirs. */
 const LOOKS_BACK = "30 days";
@@ -41,24 +48,29 @@ const LOOKS_BACK = "30 days";
  */
 export async function openDeliveries(
   connection: Sql & { transaction<T>(run: (trx: Sql) => Promise<T>): Promise<T> },
-  which: { fulfillment_id?: string } = {},
-  promisedTo: PromisedTo = () => Promise.resolve(null),
+  which: { fulfillment_id?: string },
+  { promisedTo = () => Promise.resolve(null), failed }: Opening,
 ): Promise<string[]> {
   const opened: string[] = [];
   for (const parcel of await parcelsWithout(connection, which)) {
-    const promised = await promiseOf(parcel, promisedTo);
-    const id = await connection.transaction((trx) => openDelivery(trx, parcel, promised));
-    if (id) {
-      opened.push(id);
+    try {
+      const promised = await promiseOf(parcel, promisedTo);
+      const id = await connection.transaction((trx) => openDelivery(trx, parcel, promised));
+      if (id) {
+        opened.push(id);
+      }
+    } catch (error) {
+      failed(parcel.fulfillment_id, error as Error);
     }
   }
   return opened;
 }
 
 async function promiseOf(parcel: Parcel, promisedTo: PromisedTo): Promise<Window> {
-  const { province, district_soato, service, window_from, window_to } = parcel;
-  if (window_to || !province) {
-    return { from: window_from, to: window_to };
+  const { province, district_soato, service } = parcel;
+  const told = readWindow(parcel.window_from, parcel.window_to);
+  if (told.to || !province) {
+    return told;
   }
   const at = parcel.ordered_at.getTime();
   const pin = readPin(parcel.pin);
@@ -77,11 +89,11 @@ async function openDelivery(
     `courier:${parcel.order_id}`,
   ]);
   const id = generateEntityId(undefined, "cdel");
-  const cash_due = await cashDueOf(trx, parcel.order_id);
+  const share = await shareOfNext(trx, parcel.order_id);
   const [made] = await rowsOf<{ id: string }>(trx, INSERT, {
     ...parcel,
     id,
-    cash_due,
+    ...share,
     window_from: promised.from,
     window_to: promised.to,
     tracking_code: newTrackingCode(),
@@ -97,9 +109,9 @@ async function openDelivery(
 /** A code that is taken makes no row, and the job tries another one. */
 const INSERT = `
   insert into courier_delivery (id, order_id, order_display_id, fulfillment_id, province, district_soato, service,
-    window_from, window_to, cash_due, tracking_code)
+    window_from, window_to, cash_due, unpaid, tracking_code)
   values (:id, :order_id, :display_id, :fulfillment_id, :province, :district_soato, :service,
-    :window_from, :window_to, :cash_due, :tracking_code)
+    :window_from, :window_to, :cash_due, :unpaid, :tracking_code)
   on conflict do nothing returning id`;
 
 /** What the shopper was promised stands in the shipping method, or in the fulfillment. */

@@ -23,7 +23,8 @@ export class PerformanceBook {
 
   /**
    * Of every courier between two Tashkent days, both included: what was delivered by the day of delivery, what failed by the
-   * day it failed. A delivery that failed twice failed twice.
+   * day it failed. A delivery that failed twice failed twice, and what
+   * staff marked as delivered is nobody's merit.
    */
   async between({ from, to }: { from: string; to: string }): Promise<PerformanceAnswer> {
     const rows = await rowsOf<Row>(
@@ -42,7 +43,9 @@ export class PerformanceBook {
              order by extract(epoch from d.delivered_at - d.picked_up_at) / 60)
              filter (where d.picked_up_at is not null))::float8 as median_minutes
          from courier_delivery d
-         where d.courier_id = c.id and d.state = 'delivered'
+         where d.courier_id = c.id and d.state = 'delivered' and exists (
+             select 1 from courier_delivery_event e
+             where e.delivery_id = d.id and e.type = 'deliver' and e.actor_id = c.id)
            and d.delivered_at >= days.first and d.delivered_at < days.after) done on true
        left join lateral (
          select jsonb_object_agg(reason, n) as failed from (

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type {
+  Attention,
   Carrier,
   DeliveryService,
   DeliveryState,
@@ -18,22 +19,22 @@ export type DeliveryRow = {
   courier_id: string | null;
   carrier: Carrier;
   carrier_ref: string | null;
-  carrier_state: Record<string, unknown>;
   province: string | null;
   district_soato: string | null;
   service: DeliveryService;
   window_from: Date | null;
   window_to: Date | null;
   cash_due: string;
+  unpaid: string;
   cash_collected: string | null;
   tracking_code: string;
+  attention: Attention | null;
   proof_kind: ProofKind | null;
   code_version: number;
   code_misses: number;
   unlocked: boolean;
   failed_reason: FailureReason | null;
   failed_note: string | null;
-  sort: number;
   assigned_at: Date | null;
   picked_up_at: Date | null;
   delivered_at: Date | null;

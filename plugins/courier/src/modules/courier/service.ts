@@ -42,7 +42,12 @@ export default class CourierService {
     this.injected = injected;
     this.options = readCourierOptions(options);
     this.connection = injected[ContainerRegistrationKeys.PG_CONNECTION];
-    this.deliveries = new DeliveryBook(this.connection, this.options);
+    const logger = injected[ContainerRegistrationKeys.LOGGER];
+    this.deliveries = new DeliveryBook(this.connection, this.options, (id, { message }) =>
+      logger.error(
+        `courier: fulfillment ${id} could not be opened, the job tries again: ${message}`,
+      ),
+    );
     this.list = new DeliveryList(this.connection);
     this.couriers = new CourierBook(this.connection);
     this.cash = new CashBook(this.connection);
@@ -53,7 +58,7 @@ export default class CourierService {
       connection: this.connection,
       deliveries: this.deliveries,
       settings: this.options.carriers,
-      logger: injected[ContainerRegistrationKeys.LOGGER],
+      logger,
       wake: () => this.wake(),
     });
   }

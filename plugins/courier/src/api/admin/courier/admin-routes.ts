@@ -3,6 +3,7 @@ import { limitRate } from "../../limit-rate";
 import { validateBody, validateQuery } from "../../validate";
 import {
   assignBody,
+  correctionBody,
   courierBody,
   courierChangeBody,
   dayQuery,
@@ -36,7 +37,7 @@ const post = (path: string, body: Schema = nothing): MiddlewareRoute => ({
 export const ADMIN_ROUTES: MiddlewareRoute[] = [
   get("deliveries", deliveriesQuery),
   get("deliveries/:id"),
-  ...["unassign", "cancel", "retry", "return", "unlock"].map((action) =>
+  ...["unassign", "cancel", "retry", "return", "unlock", "attend", "cash-arrived"].map((action) =>
     post(`deliveries/:id/${action}`, reasonBody),
   ),
   post("deliveries/:id/reschedule", rescheduleBody),
@@ -51,5 +52,6 @@ export const ADMIN_ROUTES: MiddlewareRoute[] = [
   get("positions"),
   get("cash", dayQuery),
   post("cash/hand-in", handInBody),
+  post("cash/correction", correctionBody),
   get("performance", periodQuery),
 ];

@@ -6,8 +6,9 @@ import { CARRIERS, DELIVERY_STATES } from "../../wire";
 const day = z.iso.date();
 const id = z.string().min(1).max(64);
 const note = z.string().trim().min(1).max(300);
-/** Whole so'm; nobody carries a hundred million of them. */
-const sum = z.number().int().min(1).max(100_000_000);
+/** Whole so'm; nobody carries more of them. */
+const MOST_CASH = 100_000_000;
+const sum = z.number().int().min(1).max(MOST_CASH);
 const MOST_AT_ONCE = 100;
 const LONGEST_PERIOD_DAYS = 366;
 
@@ -27,6 +28,7 @@ export const deliveriesQuery = z.object({
   courier_id: id.optional(),
   day: day.optional(),
   late: z.literal("true").optional(),
+  attention: z.literal("true").optional(),
   q: z.string().trim().max(64).optional(),
   carrier: z.enum(CARRIERS).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -41,6 +43,7 @@ export const assignBody = z
       .min(1)
       .max(MOST_AT_ONCE),
     courier_id: id,
+    take_over: z.boolean().optional(),
   })
   .strict();
 
@@ -84,6 +87,21 @@ export const handInBody = z
     day: day.refine((day) => day <= tashkentDay(Date.now()), "is still to come"),
     key: z.string().min(8).max(64),
     note: note.optional(),
+  })
+  .strict();
+
+export const correctionBody = z
+  .object({
+    courier_id: id,
+    amount: z
+      .number()
+      .int()
+      .min(-MOST_CASH)
+      .max(MOST_CASH)
+      .refine((amount) => amount !== 0, "corrects nothing"),
+    reason: note,
+    delivery_id: id.optional(),
+    key: z.string().min(8).max(64),
   })
   .strict();
 

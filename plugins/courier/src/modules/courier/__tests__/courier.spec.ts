@@ -17,13 +17,17 @@ describe("couriers' books", () => {
   let connection: Knex;
   let courier: CourierService;
   let numbers = 0;
+  const errors: string[] = [];
 
   beforeAll(async () => {
     connection = await openCourierDatabase();
     courier = new CourierService(
       {
         [ContainerRegistrationKeys.PG_CONNECTION]: connection,
-        [ContainerRegistrationKeys.LOGGER]: { warn: () => undefined } as never,
+        [ContainerRegistrationKeys.LOGGER]: {
+          warn: () => undefined,
+          error: (text: string) => errors.push(text),
+        } as never,
       },
       { secret: "s".repeat(32) },
     );
@@ -45,6 +49,7 @@ describe("couriers' books", () => {
     method?: object;
     total?: number;
     paid?: number;
+    refunded?: number;
     provider?: string;
     metadata?: object;
     province?: string;
@@ -69,7 +74,11 @@ describe("couriers' books", () => {
         `insert into "order" (id, display_id, shipping_address_id) values (?, ?, ?)`,
         [order_id, 1000 + n, `a_${n}`],
       );
-      const totals = { current_order_total: packed.total ?? 165_000, paid_total: packed.paid ?? 0 };
+      const totals = {
+        current_order_total: packed.total ?? 165_000,
+        paid_total: packed.paid ?? 0,
+        refunded_total: packed.refunded ?? 0,
+      };
       await connection.raw("insert into order_summary (order_id, totals) values (?, ?)", [
         order_id,
         JSON.stringify(totals),
@@ -112,7 +121,7 @@ describe("couriers' books", () => {
   async function open(packed: Packed = {}): Promise<DeliveryRow> {
     const { fulfillment_id } = await pack(packed);
     await courier.deliveries.open({ fulfillment_id });
-    return (await courier.deliveries.findBy("fulfillment_id", fulfillment_id))!;
+    return (await courier.deliveries.ofFulfillment(fulfillment_id))!;
   }
 
   const hire = async (n = 1) =>
@@ -168,6 +177,19 @@ describe("couriers' books", () => {
       expect(await open(packed)).toBeNull();
     });
 
+    it("opens the others when one cannot be opened, and takes no nonsense for a promise", async () => {
+      const broken = await pack({ province: "uz-xx" });
+      const odd = await pack({ method: { window: { to: "x" } } });
+      const promisedTo = ({ province }: { province: string }) =>
+        province === "uz-xx" ? Promise.reject(new Error("no such place")) : Promise.resolve(null);
+      expect(await courier.deliveries.open({}, promisedTo)).toHaveLength(1);
+      expect(await courier.deliveries.ofFulfillment(broken.fulfillment_id)).toBeNull();
+      expect(await courier.deliveries.ofFulfillment(odd.fulfillment_id)).toMatchObject({
+        window_to: null,
+      });
+      expect(errors).toEqual([expect.stringContaining(broken.fulfillment_id)]);
+    });
+
     it("keeps the promise of the order, else asks for it, and opens once however many ask at once", async () => {
       const told = await pack({ method: { window: TIE } });
       const asked = await pack({
@@ -183,7 +205,7 @@ describe("couriers' books", () => {
       );
       expect(opened.flat()).toHaveLength(2);
       for (const { fulfillment_id } of [told, asked]) {
-        const row = await courier.deliveries.findBy("fulfillment_id", fulfillment_id);
+        const row = await courier.deliveries.ofFulfillment(fulfillment_id);
         expect(row?.window_to).toEqual(new Date(TIE.to));
       }
       expect(questions[0]).toMatchObject({
@@ -201,9 +223,17 @@ describe("couriers' books", () => {
       ["a part paid online", { paid: 65_000 }, "100000"],
       ["all paid", { paid: 165_000 }, "0"],
       ["a fraction of a so'm", { total: 165_000.4 }, "165000"],
-      ["another provider", { provider: "pp_payme_payme" }, "0"],
+      ["a part of it refunded", { paid: 165_000, refunded: 65_000 }, "65000"],
     ])("with %s", async (_, packed, due) => {
-      expect((await open(packed)).cash_due).toBe(due);
+      expect(await open(packed)).toMatchObject({ cash_due: due, unpaid: "0" });
+    });
+
+    it.each([
+      ["nothing paid online", { provider: "pp_payme_payme" }, "165000"],
+      ["a part paid online", { provider: "pp_payme_payme", paid: 65_000 }, "100000"],
+      ["all paid online", { provider: "pp_payme_payme", paid: 165_000 }, "0"],
+    ])("is nothing, and unpaid what is left, with %s", async (_, packed, unpaid) => {
+      expect(await open(packed)).toMatchObject({ cash_due: "0", unpaid });
     });
 
     it("is asked for once per order, by the first parcel that comes, and moves on when that one comes back", async () => {
@@ -388,6 +418,9 @@ describe("couriers' books", () => {
     await brought(quick, { total: 10_000, method: { window: future } }, 20);
     await brought(quick, { total: 10_000, method: { window: past } }, 60);
     await brought(quick, { total: 10_000 }, 30);
+    const settled = await open();
+    await assign(settled.id, slow);
+    await courier.deliveries.settle(settled.fulfillment_id);
     const { id } = await open();
     await assign(id, slow);
     for (const reason of ["no_answer", "refused", "no_answer"]) {

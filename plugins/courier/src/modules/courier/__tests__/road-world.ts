@@ -14,7 +14,11 @@ export const SECRET = "a secret of thirty-two characters";
 const SHOP_TABLES = `
   create table "order" (id text primary key, shipping_address_id text, metadata jsonb);
   create table order_address (id text primary key, first_name text, last_name text, phone text, address_1 text,
-    address_2 text, city text, metadata jsonb);`;
+    address_2 text, city text, metadata jsonb);
+  create table order_summary (order_id text, version integer default 1, totals jsonb, deleted_at timestamptz);
+  create table order_payment_collection (order_id text, payment_collection_id text, deleted_at timestamptz);
+  create table payment (
+    id text primary key, payment_collection_id text, provider_id text, canceled_at timestamptz, deleted_at timestamptz);`;
 
 /** A database of this spec's own on the tests' PostgreSQL, with the module's real migrations. */
 export async function openRoadDatabase(): Promise<Knex> {
@@ -42,7 +46,9 @@ export class RoadWorld {
   private count = 0;
 
   constructor(readonly connection: Knex) {
-    this.deliveries = new DeliveryBook(connection, { captureCash: true });
+    this.deliveries = new DeliveryBook(connection, { captureCash: true }, (_id, error) => {
+      throw error;
+    });
     const cash = new CashBook(connection);
     this.actions = new ActionBook({
       connection,
@@ -59,8 +65,11 @@ export class RoadWorld {
     return id;
   }
 
-  /** A parcel of its own order, with a courier. */
-  async delivery(courier_id: string, more: Record<string, unknown> = {}): Promise<string> {
+  /** A parcel of its own order, with a courier. Its order's bill is what it asks for, or what nobody has paid. */
+  async delivery(
+    courier_id: string,
+    more: Record<string, unknown> & { cash_due?: number; unpaid?: number } = {},
+  ): Promise<string> {
     const n = ++this.count;
     const id = `cdel_${n}`;
     await this.connection("order_address").insert({
@@ -73,6 +82,10 @@ export class RoadWorld {
       metadata: JSON.stringify({ landmark: "Metro", pin: { lat: 41.3, lng: 69.2 } }),
     });
     await this.connection("order").insert({ id: `order_${n}`, shipping_address_id: `addr_${n}` });
+    await this.bill(`order_${n}`, more.cash_due ?? more.unpaid ?? 0);
+    if (more.cash_due) {
+      await this.promise(`order_${n}`);
+    }
     await this.connection("courier_delivery").insert({
       id,
       order_id: `order_${n}`,
@@ -85,6 +98,25 @@ export class RoadWorld {
       ...more,
     });
     return id;
+  }
+
+  /** What the order costs and what is paid of it, so'm. */
+  async bill(order_id: string, total: number, paid = 0): Promise<void> {
+    const totals = JSON.stringify({ current_order_total: total, paid_total: paid });
+    await this.connection("order_summary").where({ order_id }).delete();
+    await this.connection("order_summary").insert({ order_id, totals });
+  }
+
+  /** The buyer promises cash. */
+  async promise(order_id: string): Promise<void> {
+    const payment_collection_id = `pc_${order_id}`;
+    await this.connection("order_payment_collection").insert({ order_id, payment_collection_id });
+    const provider_id = "pp_system_default";
+    await this.connection("payment").insert({
+      id: `pay_${order_id}`,
+      payment_collection_id,
+      provider_id,
+    });
   }
 
   act(
@@ -100,8 +132,8 @@ export class RoadWorld {
       );
   }
 
-  code(id: string): string {
-    return handOverCode(SECRET, { id, code_version: 1 });
+  code(id: string, code_version = 1): string {
+    return handOverCode(SECRET, { id, code_version });
   }
 
   wrongCode(id: string): string {

@@ -245,8 +245,29 @@ describe("a position", () => {
     await connection("courier_position")
       .where({ courier_id: courier })
       .update({ created_at: new Date(Date.now() - 86_400_001) });
-    expect(await book().forgetOld()).toBe(1);
+    expect(await book().forgetOld()).toMatchObject({ positions: 1 });
     expect(await connection("courier_position").where({ courier_id: courier })).toEqual([]);
+  });
+
+  it("of an action or of a carrier is forgotten after a day too, but not that there was one", async () => {
+    const id = await world.delivery(courier);
+    const position = { lat: 41.3, lng: 69.2 };
+    await world.act(courier, id, { type: "picked_up", key: "k", position });
+    await connection("courier_shipment").insert({
+      id: `cship_${id}`,
+      ...{ delivery_id: id, carrier: "yandex", state: "delivered", ...position },
+      position_at: new Date(Date.now() - 86_000_000),
+    });
+    expect(await book().forgetOld()).toMatchObject({ shipments: 0, events: 0 });
+    const old = new Date(Date.now() - 86_400_001);
+    await connection("courier_delivery_event").where({ delivery_id: id }).update({ at: old });
+    await connection("courier_shipment").where({ delivery_id: id }).update({ position_at: old });
+    expect(await book().forgetOld()).toMatchObject({ shipments: 1, events: 1 });
+    const [event] = await connection("courier_delivery_event").where({ delivery_id: id });
+    expect(event).toMatchObject({ type: "pick_up", lat: null, lng: null, meta: { located: true } });
+    const [shipment] = await connection("courier_shipment").where({ delivery_id: id });
+    expect(shipment).toMatchObject({ lat: null, lng: null, position_at: null });
+    expect(await book().forgetOld()).toMatchObject({ shipments: 0, events: 0 });
   });
 
   it("is seen by whoever follows the parcel on this way, and by nobody after it", async () => {
@@ -276,7 +297,7 @@ describe("a position", () => {
 describe("what is shown", () => {
   it("to a courier: own parcels, with what is needed at the door until they are handed over", async () => {
     const round = new RoundBook(connection);
-    const open = await world.delivery(courier, { sort: 1 });
+    const open = await world.delivery(courier);
     const done = await world.delivery(courier, { state: "on_the_way" });
     await world.delivery(other);
     await world.act(courier, done, { type: "delivered", key: "k", proof: bycode(done) });
@@ -291,6 +312,7 @@ describe("what is shown", () => {
       proof: { code: true, photo: false, signature: false },
     });
     expect(deliveries[1]).toMatchObject({
+      contact_name: "",
       phone: null,
       address_text: "",
       landmark: null,
@@ -298,7 +320,8 @@ describe("what is shown", () => {
     });
     const yesterday = await round.ofDay(courier, "2020-01-01");
     expect(yesterday.deliveries.map(({ id }) => id)).toEqual([open]);
-    await expect(round.one(other, open)).rejects.toThrow("delivery_not_found");
+    expect((await round.find(courier, open))?.id).toBe(open);
+    expect(await round.find(other, open)).toBeNull();
   });
 
   it("to anybody with the code: the carrier's barcode and place, and no code for its courier", async () => {
@@ -340,8 +363,13 @@ describe("what is shown", () => {
     expect((await tracking.ofFulfillment(fulfillment_id))?.hand_over_code).toBe(world.code(id));
     await world.act(courier, id, { type: "delivered", key: "k", proof: bycode(id) });
     expect(await code()).toBeNull();
-    const steps = await tracking.stepsAfter([{ id, seq: 0 }]);
+    const after = (seq: number, known: string[] = [], orders: string[] = []) =>
+      tracking.stepsAfter({ watched: known.map((one) => ({ id: one, seq })), orders, known });
+    const steps = await after(0, [id]);
     expect(steps.map(({ state }) => state)).toEqual(["assigned", "on_the_way", "delivered"]);
-    expect(await tracking.stepsAfter([{ id, seq: steps[1]!.seq }])).toHaveLength(1);
+    expect(await after(steps[1]!.seq, [id])).toHaveLength(1);
+    expect(await after(0, [], [order_id])).toEqual(steps);
+    expect(await after(steps[2]!.seq, [id], [order_id])).toEqual([]);
+    expect(await after(0, [], ["another order"])).toEqual([]);
   });
 });

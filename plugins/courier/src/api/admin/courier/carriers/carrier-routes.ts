@@ -10,7 +10,11 @@ const questions = limitRate(120);
 const orders = limitRate(30);
 
 const carrierBody = z
-  .object({ carrier: z.enum(CARRIERS), barcode: z.string().trim().min(1).max(64).optional() })
+  .object({
+    carrier: z.enum(CARRIERS),
+    barcode: z.string().trim().min(1).max(64).optional(),
+    from_courier_id: z.string().min(1).max(64).nullable().optional(),
+  })
   .strict();
 const cancelBody = z.object({ pay: z.boolean().optional() }).strict();
 const checkPriceBody = z.object({ delivery_id: z.string().min(1).max(64) }).strict();

@@ -9,13 +9,14 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<DeliveriesAnswer>,
 ): Promise<void> {
-  const { state, zone, courier_id, late, ...rest } = req.validatedQuery as DeliveriesQuery;
+  const { state, zone, courier_id, late, attention, ...rest } = req.validatedQuery as DeliveriesQuery;
   const wanted = {
     ...rest,
     states: state,
     zones: zone,
     courier_id: courier_id === "none" ? null : courier_id,
     late: late === "true",
+    attention: attention === "true",
   };
   res.json(await courierOf(req.scope).list.list(wanted, placesOf(req.scope)));
 }

@@ -11,5 +11,5 @@ export const POST = answering<ActionBody, CourierActionAnswer>(async (req, res) 
   const courier_id = req.auth_context.actor_id;
   await actions.act({ courier_id, delivery_id, body: req.validatedBody });
   courierOf(req.scope).wake();
-  res.json({ delivery: await round.one(courier_id, delivery_id) });
+  res.json({ delivery: await round.find(courier_id, delivery_id) });
 });
