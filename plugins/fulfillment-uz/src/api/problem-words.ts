@@ -19,6 +19,11 @@ export const PROBLEMS: Record<Code, Words> = {
     ru: "Область на карте слишком мала. Нарисуйте её больше.",
     en: "The area on the map is too small. Draw a larger one.",
   },
+  polygon_division_missing: {
+    uz: "Xaritadagi chizma qaysi viloyat manzillari uchun ekanini belgilang.",
+    ru: "Отметьте, для адресов какой области действует рисунок на карте.",
+    en: "Choose the region whose addresses the drawing on the map is for.",
+  },
   price_negative: {
     uz: "Narx noldan past bo'lmaydi.",
     ru: "Цена не может быть ниже нуля.",

@@ -32,8 +32,10 @@ export type ZoneInput = {
   divisions: string[];
   /** Districts out of the zones of their divisions. A district is in one zone at most. */
   districts: string[];
-  /** Drawn on the map; wins over districts and divisions for an address with a pin. */
+  /** Drawn on the map; wins over districts and divisions for an address with a pin in a division of `polygon_divisions`. */
   polygon: Corner[] | null;
+  /** Whose addresses the polygon counts for, one division at least; a pin never moves an address out of its division. */
+  polygon_divisions: string[];
   /** Where two polygons lie over each other, the higher number wins. */
   priority: number;
   services: Record<Service, { price: number; enabled: boolean }>;
@@ -88,6 +90,7 @@ export type DeliveryProblemCode =
   | "invalid"
   | "polygon_crosses"
   | "polygon_small"
+  | "polygon_division_missing"
   | "price_negative"
   | "price_over_limit"
   | "zone_overlap"
@@ -218,18 +221,25 @@ export type PickupPoint = {
   map_url: string | null;
 };
 
-/** `GET /store/uz/delivery?cart_id=cart_...`: what is offered to the address of the cart; standard, express, pick-up. Empty without an address. */
+/** `GET /store/uz/delivery?cart_id=cart_...`: what is offered to the address of the cart for the shipping profiles of its goods; standard, express, pick-up, then the flat options of other providers. Empty without an address. */
 export type DeliveryResponse = { options: DeliveryOption[] };
 export type DeliveryOption = {
   shipping_option_id: string;
-  service: OfferedService;
+  /** A cart with goods of several shipping profiles needs one option of each. */
+  shipping_profile_id: string;
+  /** Null for an option of another provider. */
+  service: OfferedService | null;
+  /** As the merchant has named it, in the language of the cart. */
+  name: string;
+  /** Code of the shipping option's type. */
+  type: string | null;
   /** Without the fee for cash. */
   price: number;
   /** The sum from which on this service is free; null for never, and for services that do not become free. */
   free_from: number | null;
   /** What is added when the cart is paid in cash on delivery; the total of the cart has it once cash is chosen. */
   cod_fee: number;
-  /** Null for pick-up. */
+  /** Null for pick-up and for options of other providers. */
   window: PromisedWindow | null;
   cutoff_passed: boolean;
 };

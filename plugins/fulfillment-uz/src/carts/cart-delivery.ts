@@ -49,6 +49,28 @@ export function priceMethods(
   });
 }
 
+/**
+ * What the choice of another payment makes of the delivery: its methods where the fee for cash comes or goes, or null where
+ * nothing is to be done. Nothing is, too, while the cart holds another price than the tariffs in force: the fee must not
+ * bring a price along that nobody has seen, so that is left to completing, which refuses and says it.
+ */
+export function feeChange(
+  zones: readonly TariffZone[],
+  cart: CartDelivery,
+  paidInCash: boolean,
+): PricedMethod[] | null {
+  const wasInCash = cart.methods.some(({ data }) => data.cod === true);
+  if (wasInCash === paidInCash || priceChange(priceMethods(zones, cart, wasInCash))) return null;
+  const methods = priceMethods(zones, cart, paidInCash);
+  return priceChange(methods) && methods;
+}
+
+/** The shipping profiles that a cart needs delivery for; without any, whatever is offered will do. */
+export function profilesOf({ items }: Pick<CartDelivery, "items">): Set<string> {
+  const shipped = items.filter(({ item }) => item.requires_shipping !== false);
+  return new Set(shipped.flatMap(({ shipping_profile_id: id }) => (id === null ? [] : [id])));
+}
+
 /** The parcel of the lines that go by one shipping profile. */
 export function parcelOfProfile(
   cart: Pick<CartDelivery, "items">,

@@ -1,6 +1,13 @@
 import { newShopZones } from "../tariff/zone.fixture";
 import type { TariffZone } from "../api/wire";
-import { priceChange, priceMethods, type CartDelivery, type CartMethod } from "./cart-delivery";
+import {
+  feeChange,
+  priceChange,
+  priceMethods,
+  profilesOf,
+  type CartDelivery,
+  type CartMethod,
+} from "./cart-delivery";
 
 const zones = (changes: Partial<TariffZone> = {}) =>
   newShopZones().map((zone) => ({ ...zone, ...changes }));
@@ -68,5 +75,33 @@ describe("the price of a cart's delivery", () => {
   it("is not there when a service has gone", () => {
     const nowhere = { ...cart([method(), method({ id: "sm_2" })]), place: { country_code: "uz" } };
     expect(priceChange(priceMethods(zones(), nowhere, false))).toEqual({ old: 30_000, now: null });
+  });
+});
+
+describe("the fee for cash", () => {
+  const withFee = zones({ cod_fee: 5_000 });
+  const inCash = method({ amount: 20_000, data: { cod: true } });
+
+  it.each<[string, CartMethod, boolean, number | null]>([
+    ["comes with cash", method(), true, 20_000],
+    ["goes with another payment", inCash, false, 15_000],
+    ["stays", inCash, true, null],
+    ["stays away", method(), false, null],
+    ["leaves a tariff that has changed to completing", method({ amount: 14_000 }), true, null],
+    ["leaves it going, too", method({ amount: 19_000, data: { cod: true } }), false, null],
+    ["is nothing for who fetches it", method({ service: "pickup", amount: 0 }), true, null],
+  ])("%s", (_, only, paidInCash, now) => {
+    const [changed] = feeChange(withFee, cart([only]), paidInCash) ?? [];
+    expect(changed?.now ?? null).toBe(now);
+  });
+});
+
+describe("the shipping profiles a cart needs", () => {
+  it("are those of what is shipped", () => {
+    const { items } = cart([]);
+    const [first, ...rest] = items;
+    expect([...profilesOf({ items })]).toEqual(["sp", "cold"]);
+    const file = { ...first!, item: { ...first!.item, requires_shipping: false } };
+    expect([...profilesOf({ items: [file, ...rest] })]).toEqual(["cold"]);
   });
 });

@@ -19,6 +19,7 @@ type Row = {
     quantity: number;
     unit_price: number;
     weight: number;
+    requires_shipping: boolean;
   }[];
 };
 
@@ -36,7 +37,7 @@ const CARTS = `
         and o.price_type = 'calculated' and o.deleted_at is null
       where m.cart_id = c.id and m.deleted_at is null) as methods,
     (select coalesce(json_agg(json_build_object('shipping_profile_id', sp.shipping_profile_id,
-              'quantity', i.quantity::float8, 'unit_price', i.unit_price::float8,
+              'requires_shipping', i.requires_shipping, 'quantity', i.quantity::float8, 'unit_price', i.unit_price::float8,
               'weight', coalesce(v.weight, p.weight, 0)::float8)), '[]')
        from cart_line_item i
        left join product_variant v on v.id = i.variant_id and v.deleted_at is null
@@ -71,9 +72,11 @@ function toCart(row: Row): CartDelivery {
     place: placeOf(row),
     payment_provider,
     methods,
-    items: items.map(({ shipping_profile_id, quantity, unit_price, weight }) => ({
-      shipping_profile_id,
-      item: { quantity, unit_price, variant: { weight } },
-    })),
+    items: items.map(
+      ({ shipping_profile_id, quantity, unit_price, weight, requires_shipping }) => ({
+        shipping_profile_id,
+        item: { quantity, unit_price, requires_shipping, variant: { weight } },
+      }),
+    ),
   };
 }

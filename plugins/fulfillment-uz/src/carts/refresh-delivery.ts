@@ -12,8 +12,19 @@ export async function refreshDelivery(
   cart_id: string,
   methods: readonly PricedMethod[],
 ): Promise<void> {
+  await writeMethods(
+    container,
+    methods.map((method) => ({ ...method, data: { ...method.data, cod: method.cod } })),
+  );
+  await refreshCartItemsWorkflow(container).run({ input: { cart_id } });
+}
+
+/** Writes what the methods of a cart remember, prices apart. */
+export async function writeMethods(
+  container: MedusaContainer,
+  methods: readonly Pick<PricedMethod, "id" | "data">[],
+): Promise<void> {
   await container
     .resolve(Modules.CART)
-    .updateShippingMethods(methods.map(({ id, data, cod }) => ({ id, data: { ...data, cod } })));
-  await refreshCartItemsWorkflow(container).run({ input: { cart_id } });
+    .updateShippingMethods(methods.map(({ id, data }) => ({ id, data })));
 }

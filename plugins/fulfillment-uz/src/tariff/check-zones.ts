@@ -3,7 +3,14 @@ import { DIVISIONS, findDivision } from "../divisions";
 import { areaOf, crossesItself, SMALLEST_POLYGON_M2 } from "./polygon";
 
 export type ZoneProblem =
-  | { code: "polygon_crosses" | "polygon_small" | "price_negative" | "price_over_limit" }
+  | {
+      code:
+        | "polygon_crosses"
+        | "polygon_small"
+        | "polygon_division_missing"
+        | "price_negative"
+        | "price_over_limit";
+    }
   | { code: "unknown_division" | "unknown_district"; place: string }
   | { code: "zone_overlap"; place: string; zone: TariffZone };
 
@@ -25,7 +32,8 @@ export function checkZone(
   if (prices.some((price) => price < 0)) return { code: "price_negative" };
   if (prices.some((price) => price > priceLimit)) return { code: "price_over_limit" };
 
-  const division = zone.divisions.find((code) => !findDivision(code));
+  const named = [...zone.divisions, ...zone.polygon_divisions];
+  const division = named.find((code) => !findDivision(code));
   if (division !== undefined) return { code: "unknown_division", place: division };
   const district = zone.districts.find((soato) => !DISTRICTS.has(soato));
   if (district !== undefined) return { code: "unknown_district", place: district };
@@ -33,6 +41,7 @@ export function checkZone(
   if (zone.polygon) {
     if (crossesItself(zone.polygon)) return { code: "polygon_crosses" };
     if (areaOf(zone.polygon) < SMALLEST_POLYGON_M2) return { code: "polygon_small" };
+    if (!zone.polygon_divisions.length) return { code: "polygon_division_missing" };
   }
 
   for (const other of others.filter(({ id }) => id !== zone.id)) {

@@ -45,7 +45,17 @@ describe("checkZone", () => {
       { code: "zone_overlap", place: "uz-tk" },
     ],
     ["a district within another zone's division", { divisions: [], districts: ["1726266"] }, null],
-    ["a polygon", { polygon: [A, B, C, D] }, null],
+    ["a polygon", { polygon: [A, B, C, D], polygon_divisions: ["uz-tk", "uz-to"] }, null],
+    [
+      "a polygon for nobody's addresses",
+      { polygon: [A, B, C, D] },
+      { code: "polygon_division_missing" },
+    ],
+    [
+      "a polygon for a division nobody knows",
+      { polygon: [A, B, C, D], polygon_divisions: ["uz-tk", "Nukus"] },
+      { code: "unknown_division", place: "Nukus" },
+    ],
     ["a polygon that crosses itself", { polygon: [A, C, B, D] }, { code: "polygon_crosses" }],
     [
       "a polygon of nothing",

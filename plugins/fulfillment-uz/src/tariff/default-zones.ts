@@ -6,6 +6,7 @@ export const TASHKENT_ZONE_ID = "uzzone_tashkent";
 const SHARED: Omit<ZoneInput, "name" | "services" | "divisions" | "window"> = {
   districts: [],
   polygon: null,
+  polygon_divisions: [],
   priority: 0,
   free_from: null,
   weight_steps: [],

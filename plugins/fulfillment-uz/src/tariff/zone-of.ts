@@ -18,7 +18,8 @@ export type FoundZone = {
 
 /**
  * The zone an address belongs to, by what is most exact: a polygon around its pin, its district, its division, the default
- * zone. Null for a place that is not known to be in Uzbekistan: without a division nothing is guessed, so that "Toshkent"
+ * zone. A polygon counts for addresses of the divisions it names only: a pin dropped where the buyer stands never moves a
+ * parcel for another division to that one's price. Null for a place that is not known to be in Uzbekistan: without a division nothing is guessed, so that "Toshkent"
  * alone is never taken for the city.
  */
 export function zoneOf(zones: readonly TariffZone[], place: Place): FoundZone | null {
@@ -27,7 +28,7 @@ export function zoneOf(zones: readonly TariffZone[], place: Place): FoundZone | 
   const division = code ? findDivision(code) : undefined;
   if (!division) return null;
 
-  const drawn = place.pin ? drawnAround(zones, place.pin) : undefined;
+  const drawn = place.pin ? drawnAround(zones, division.code, place.pin) : undefined;
   if (drawn) return { zone: drawn, by: "polygon" };
 
   const district = division.districts.find(({ soato }) => soato === place.district_soato);
@@ -41,8 +42,13 @@ export function zoneOf(zones: readonly TariffZone[], place: Place): FoundZone | 
   return rest ? { zone: rest, by: "default" } : null;
 }
 
-function drawnAround(zones: readonly TariffZone[], pin: Pin): TariffZone | undefined {
+function drawnAround(
+  zones: readonly TariffZone[],
+  division: string,
+  pin: Pin,
+): TariffZone | undefined {
   return zones
+    .filter(({ polygon_divisions }) => polygon_divisions.includes(division))
     .filter(({ polygon }) => polygon && contains(polygon, pin))
     .sort((a, b) => b.priority - a.priority || a.id.localeCompare(b.id))[0];
 }

@@ -10,13 +10,21 @@ const CENTRE: Corner[] = [
   [69.25, 41.33],
 ];
 const PIN = { lng: 69.28, lat: 41.31 };
+const CITY = ["uz-tk", "uz-to"];
 const nothing = { divisions: [], districts: [] };
 
 const zones: TariffZone[] = [
   ...newShopZones(),
   buildZone({ ...nothing, id: "district", districts: [YUNUSOBOD] }),
-  buildZone({ ...nothing, id: "drawn", polygon: CENTRE, priority: 1 }),
-  buildZone({ ...nothing, id: "drawn-higher", polygon: CENTRE, priority: 2 }),
+  buildZone({ ...nothing, id: "drawn", polygon: CENTRE, polygon_divisions: CITY, priority: 1 }),
+  buildZone({
+    ...nothing,
+    id: "drawn-higher",
+    polygon: CENTRE,
+    polygon_divisions: CITY,
+    priority: 2,
+  }),
+  buildZone({ ...nothing, id: "drawn-for-nobody", polygon: CENTRE, priority: 3 }),
 ];
 
 describe("zoneOf", () => {
@@ -41,6 +49,18 @@ describe("zoneOf", () => {
       { province: "uz-tk", pin: { lng: 69.1, lat: 41.31 } },
       "uzzone_tashkent",
       "division",
+    ],
+    [
+      "a pin in a drawing for the region around, too",
+      { province: "uz-to", pin: PIN },
+      "drawn-higher",
+      "polygon",
+    ],
+    [
+      "a pin in Tashkent of an address in Nukus",
+      { province: "uz-qr", district_soato: "1735401", pin: PIN },
+      "uzzone_default",
+      "default",
     ],
     ["a pin without a division", { pin: PIN }, null, null],
     ["no division", { country_code: "uz" }, null, null],

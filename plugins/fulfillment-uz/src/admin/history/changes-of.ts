@@ -6,6 +6,8 @@ const FIELDS = {
   divisions: (zone) => zone.divisions,
   districts: (zone) => zone.districts,
   polygon: (zone) => zone.polygon,
+  // Not in what was written down before drawings had any.
+  polygon_divisions: (zone) => zone.polygon_divisions ?? [],
   priority: (zone) => zone.priority,
   standard_price: (zone) => zone.services.standard.price,
   standard_enabled: (zone) => zone.services.standard.enabled,

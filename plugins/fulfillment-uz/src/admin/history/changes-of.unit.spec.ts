@@ -15,6 +15,11 @@ it("the order of keys is no change", () => {
   expect(changesOf(zone, { ...zone, name: { en, uz, ru } })).toEqual([]);
 });
 
+it("a zone written down before drawings named divisions has not changed by that", () => {
+  const { polygon_divisions: _none, ...old } = zone;
+  expect(changesOf(old as typeof zone, zone)).toEqual([]);
+});
+
 it("names what has changed", () => {
   const later = buildZone({
     services: { ...zone.services, standard: { price: 18000, enabled: true } },

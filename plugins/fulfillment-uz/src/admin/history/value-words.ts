@@ -23,6 +23,8 @@ export function valueWords(
       return list(zone.districts.map((soato) => districtName(soato, language)));
     case "polygon":
       return zone.polygon ? t("values.corners", { count: zone.polygon.length }) : t("common.none");
+    case "polygon_divisions":
+      return list((zone.polygon_divisions ?? []).map((code) => divisionName(code, language)));
     case "priority":
       return String(zone.priority);
     case "standard_price":

@@ -72,7 +72,8 @@ export const en = {
     freeFrom: "Free from",
     freeFromHint: "Sum of the products. Empty: never free. Express then costs its surcharge only.",
     codFee: "Fee for cash on delivery",
-    codFeeHint: "Empty: no fee",
+    codFeeHint:
+      "Counts at checkout only: who decides to pay the courier after ordering pays no fee, and who pays a cash order online keeps it. Empty: no fee.",
     cutoff: "Orders until",
     cutoffHint: "Tashkent time. Later ones begin on the next working day. Empty: no such hour.",
     workingDays: "Working days",
@@ -87,12 +88,15 @@ export const en = {
     noProfiles: "The shop has no other shipping profiles.",
     map: "On the map",
     mapHint:
-      "Press on the map to put corners, drag a corner to move it. An address with a pin inside belongs here, whatever its district.",
+      "Press on the map to put corners, drag a corner to move it. An address with a pin inside belongs here, whatever its district, if its division is ticked below.",
     mapShow: "Draw on the map",
     mapCorners: "Corners: {{count}}",
     mapUndo: "Take back the last corner",
     mapClear: "Remove the drawing",
     mapLabel: "Map of the zone",
+    mapDivisions: "Whose addresses the drawing is for",
+    mapDivisionsHint:
+      "A pin counts only where the address names one of these divisions. Without any the drawing counts for nobody.",
     priority: "Priority",
     priorityHint: "Where two drawings lie over each other, the higher number wins.",
     conflict: "Somebody else has changed this zone while it was open.",
@@ -126,6 +130,7 @@ export const en = {
     location: "Choose a stock location",
     coordinates: "Both numbers, within Uzbekistan: 41.31115 and 69.27952",
     link: "A link that begins with https://",
+    mapDivisions: "Choose at least one division",
   },
   preview: {
     title: "What would it cost",
@@ -214,6 +219,7 @@ export const en = {
     divisions: "Regions",
     districts: "Districts",
     polygon: "Drawing",
+    polygon_divisions: "Divisions of the drawing",
     priority: "Priority",
     standard_price: "Standard",
     standard_enabled: "Standard is offered",

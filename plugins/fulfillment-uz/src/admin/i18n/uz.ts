@@ -74,7 +74,8 @@ export const uz: Dictionary = {
     freeFromHint:
       "Mahsulotlar summasi. Bo'sh: hech qachon. Tezkor yetkazishda faqat ustamasi qoladi.",
     codFee: "Naqd to'lov uchun qo'shimcha",
-    codFeeHint: "Bo'sh: qo'shimcha yo'q",
+    codFeeHint:
+      "Faqat rasmiylashtirishda hisoblanadi: buyurtmadan keyin kuryerga to'lashga qaror qilgan uni to'lamaydi, naqd buyurtmani onlayn to'lagan esa u bilan to'laydi. Bo'sh: qo'shimcha yo'q.",
     cutoff: "Qabul shu vaqtgacha",
     cutoffHint: "Toshkent vaqti. Keyingi buyurtmalar ertangi ish kunidan. Bo'sh: cheklov yo'q.",
     workingDays: "Ish kunlari",
@@ -89,12 +90,15 @@ export const uz: Dictionary = {
     noProfiles: "Do'konda boshqa yetkazish profillari yo'q.",
     map: "Xaritada",
     mapHint:
-      "Burchak qo'yish uchun xaritani bosing, ko'chirish uchun torting. Nuqtasi ichida bo'lgan manzil tumanidan qat'i nazar shu hududga kiradi.",
+      "Burchak qo'yish uchun xaritani bosing, ko'chirish uchun torting. Nuqtasi ichida bo'lgan manzil tumanidan qat'i nazar shu hududga kiradi, agar viloyati quyida belgilangan bo'lsa.",
     mapShow: "Xaritada chizish",
     mapCorners: "Burchaklar: {{count}}",
     mapUndo: "Oxirgi burchakni qaytarish",
     mapClear: "Chizmani o'chirish",
     mapLabel: "Hudud xaritasi",
+    mapDivisions: "Chizma kimning manzillari uchun",
+    mapDivisionsHint:
+      "Nuqta faqat manzilda shu viloyatlardan biri ko'rsatilganda hisobga olinadi. Viloyatsiz chizma ishlamaydi.",
     priority: "Ustunlik",
     priorityHint: "Ikki chizma ustma-ust tushsa, katta raqam yutadi.",
     conflict: "Siz ochib turganingizda bu hududni boshqa xodim o'zgartirdi.",
@@ -127,6 +131,7 @@ export const uz: Dictionary = {
     location: "Omborni tanlang",
     coordinates: "Ikkala son, O'zbekiston ichida: 41.31115 va 69.27952",
     link: "https:// bilan boshlanadigan havola",
+    mapDivisions: "Kamida bitta viloyatni tanlang",
   },
   preview: {
     title: "Qancha turadi",
@@ -214,6 +219,7 @@ export const uz: Dictionary = {
     divisions: "Viloyatlar",
     districts: "Tumanlar",
     polygon: "Chizma",
+    polygon_divisions: "Chizma viloyatlari",
     priority: "Ustunlik",
     standard_price: "Oddiy",
     standard_enabled: "Oddiy taklif qilinadi",

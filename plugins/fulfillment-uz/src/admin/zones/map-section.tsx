@@ -4,6 +4,7 @@ import type { TariffZone } from "../../api/wire";
 import { useDictionary } from "../i18n/use-dictionary";
 import { TextField } from "../parts/field";
 import { Section } from "../parts/section";
+import { PolygonDivisions } from "./polygon-divisions";
 import type { PartProps } from "./zone-form";
 
 // Leaflet comes only to those who open the map.
@@ -56,6 +57,9 @@ export function MapSection({ draft, change, wrongOf, others, tiles }: Props) {
               {t("zone.mapClear")}
             </Button>
           </div>
+          {corners.length > 0 && (
+            <PolygonDivisions draft={draft} change={change} wrong={wrongOf("polygon_divisions")} />
+          )}
           <TextField
             className="sm:w-1/2"
             label={t("zone.priority")}

@@ -14,6 +14,7 @@ export type ZoneDraft = {
   divisions: string[];
   districts: string[];
   polygon: Corner[] | null;
+  polygon_divisions: string[];
   priority: string;
   services: Record<Service, { price: string; enabled: boolean }>;
   free_from: string;
@@ -39,6 +40,7 @@ export type ZoneWrong =
   | "weightTwice"
   | "priority"
   | "corners"
+  | "mapDivisions"
   | "noService";
 
 /** What is wrong, by the name of the field: `standard.price`, `weight.0`, `window.express`. */
@@ -61,6 +63,7 @@ export function draftOf(zone: ZoneInput): ZoneDraft {
     divisions: zone.divisions,
     districts: zone.districts,
     polygon: zone.polygon,
+    polygon_divisions: zone.polygon_divisions,
     priority: String(zone.priority),
     services: { standard: service("standard"), express: service("express") },
     free_from: text(zone.free_from),
@@ -89,6 +92,7 @@ export const newDraft = (rest: TariffZone): ZoneDraft =>
     divisions: [],
     districts: [],
     polygon: null,
+    polygon_divisions: [],
   });
 
 export type ZoneReading =
@@ -114,6 +118,9 @@ export function readZone(draft: ZoneDraft, limit: number): ZoneReading {
   const priority = Number(draft.priority);
   if (!/^\d{1,4}$/.test(draft.priority.trim()) || priority > 1000) errors["priority"] = "priority";
   if (draft.polygon && draft.polygon.length < 3) errors["polygon"] = "corners";
+  if (draft.polygon && draft.polygon_divisions.length === 0) {
+    errors["polygon_divisions"] = "mapDivisions";
+  }
   if (draft.cutoff && !isTime(draft.cutoff)) errors["cutoff"] = "time";
   if (draft.working_days.length === 0) errors["working_days"] = "workingDays";
   if (!SERVICES.some((name) => draft.services[name].enabled)) errors["services"] = "noService";
@@ -123,6 +130,7 @@ export function readZone(draft: ZoneDraft, limit: number): ZoneReading {
     divisions: draft.divisions,
     districts: draft.districts,
     polygon: draft.polygon,
+    polygon_divisions: draft.polygon ? draft.polygon_divisions : [],
     priority,
     services: {
       standard: {

@@ -1,3 +1,4 @@
+import type { Corner } from "../../api/wire";
 import { buildZone } from "./zone.fixture";
 import { draftOf, newDraft, readZone, type ZoneDraft } from "./zone-draft";
 
@@ -22,6 +23,7 @@ it("an untouched draft is sent as the zone was", () => {
       [69.3, 41.3],
       [69.3, 41.4],
     ],
+    polygon_divisions: ["uz-tk"],
   });
   const { id, version, is_default, updated_at, ...input } = zone;
   expect([id, version, is_default, updated_at]).toHaveLength(4);
@@ -34,6 +36,16 @@ it("a new zone has the prices of the rest of the country and no places", () => {
   expect(fresh.services.standard.price).toBe("15\u00a0000");
 });
 
+it("a drawing that was removed takes its divisions along", () => {
+  const removed = draft({ polygon: null, polygon_divisions: ["uz-tk"] });
+  expect(readZone(removed, LIMIT).input?.polygon_divisions).toEqual([]);
+});
+
+const TRIANGLE: Corner[] = [
+  [69.2, 41.3],
+  [69.3, 41.3],
+  [69.3, 41.4],
+];
 const { services, window } = draft();
 it.each<[string, Partial<ZoneDraft>, Record<string, string>]>([
   [
@@ -59,7 +71,12 @@ it.each<[string, Partial<ZoneDraft>, Record<string, string>]>([
   ["no name in Russian", { name: { uz: "A", ru: " ", en: "A" } }, { "name.ru": "name" }],
   ["a cut-off that is no time", { cutoff: "2 pm" }, { cutoff: "time" }],
   ["no working day", { working_days: [] }, { working_days: "workingDays" }],
-  ["half a polygon", { polygon: [[69, 41]] }, { polygon: "corners" }],
+  ["half a polygon", { polygon: [[69, 41]], polygon_divisions: ["uz-tk"] }, { polygon: "corners" }],
+  [
+    "a drawing for nobody's addresses",
+    { polygon: TRIANGLE, polygon_divisions: [] },
+    { polygon_divisions: "mapDivisions" },
+  ],
   ["tiyin in the fee", { cod_fee: "5000,5" }, { cod_fee: "fraction" }],
   [
     "a step without a weight",

@@ -10,6 +10,7 @@ export const buildZone = (overrides: Partial<TariffZone> = {}): TariffZone => ({
   divisions: ["uz-tk"],
   districts: [],
   polygon: null,
+  polygon_divisions: [],
   priority: 0,
   services: {
     standard: { price: 15000, enabled: true },

@@ -1,12 +1,12 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { priceChange, priceMethods } from "../../carts/cart-delivery";
+import { feeChange } from "../../carts/cart-delivery";
 import { databaseOf, deliveryOf } from "../../carts/delivery-of";
 import { readCart } from "../../carts/read-cart";
 import { refreshDelivery } from "../../carts/refresh-delivery";
 
 /**
  * Before a payment session is made: puts the fee for cash on delivery into the cart, or takes it out, so that the session
- * and the total have it. Does nothing in a shop without such a fee.
+ * and the total have it. Does nothing in a shop without such a fee, and nothing with a tariff that has changed meanwhile.
  */
 export async function countCashIn(
   req: MedusaRequest,
@@ -21,9 +21,8 @@ export async function countCashIn(
   const payment_collection_id = req.params.id!;
   const cart = await readCart(databaseOf(req.scope), { payment_collection_id });
   if (cart && !cart.completed) {
-    const methods = priceMethods(zones, cart, delivery.options.cashProviders.includes(provider_id));
-    const moved = methods.some(({ cod, data }) => cod !== (data.cod === true));
-    if (moved && priceChange(methods)) await refreshDelivery(req.scope, cart.id, methods);
+    const methods = feeChange(zones, cart, delivery.options.cashProviders.includes(provider_id));
+    if (methods) await refreshDelivery(req.scope, cart.id, methods);
   }
   next();
 }

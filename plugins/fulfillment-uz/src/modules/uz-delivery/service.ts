@@ -10,8 +10,8 @@ import type {
   ZoneInput,
 } from "../../api/wire";
 import { findDivision, type Name } from "../../divisions";
-import { promise } from "../../tariff/promise";
-import { zoneOf, type Place } from "../../tariff/zone-of";
+import { promisedWindow } from "../../tariff/promised-window";
+import type { Place } from "../../tariff/zone-of";
 import { readHistory } from "./history";
 import { readDeliveryOptions, type DeliveryOptions } from "./options";
 import {
@@ -130,8 +130,7 @@ export default class UzDeliveryService {
   async promisedTo(
     order: Place & { service: Service; at: number },
   ): Promise<PromisedWindow | null> {
-    const found = zoneOf(await this.zones(), order);
-    return found && promise(found.zone, order.service, order.at).window;
+    return promisedWindow(await this.zones(), { ...order, place: order });
   }
 
   private async changing<T>(change: Promise<T>): Promise<T> {

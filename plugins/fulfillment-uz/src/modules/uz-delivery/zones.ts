@@ -19,7 +19,7 @@ export type ZoneWrite =
 /** Checks of a zone beside the others and its writing are one thing at a time, whoever writes. */
 const LOCK = "lock table uz_tariff_zone in share row exclusive mode";
 
-const COLUMNS = `id, name, divisions, districts, polygon, priority, is_default, services, free_from, weight_steps, cod_fee,
+const COLUMNS = `id, name, divisions, districts, polygon, polygon_divisions, priority, is_default, services, free_from, weight_steps, cod_fee,
   cutoff, working_days, "window", profile_prices, version, updated_at`;
 
 /** The zones by name, the default one last. */
@@ -62,7 +62,7 @@ export async function updateZone(
     if (problem) return { problem };
     const { rows } = await trx.raw<{ rows: Row[] }>(
       `update uz_tariff_zone set name = :name, divisions = :divisions, districts = :districts, polygon = :polygon,
-         priority = :priority, services = :services, free_from = :free_from, weight_steps = :weight_steps,
+         polygon_divisions = :polygon_divisions, priority = :priority, services = :services, free_from = :free_from, weight_steps = :weight_steps,
          cod_fee = :cod_fee, cutoff = :cutoff, working_days = :working_days, "window" = :window,
          profile_prices = :profile_prices, version = version + 1, updated_at = now()
        where id = :id returning ${COLUMNS}`,
@@ -109,9 +109,9 @@ async function insertZone(
   zone: ZoneInput & { id: string; is_default: boolean },
 ): Promise<TariffZone> {
   const { rows } = await trx.raw<{ rows: Row[] }>(
-    `insert into uz_tariff_zone (id, is_default, name, divisions, districts, polygon, priority, services, free_from,
+    `insert into uz_tariff_zone (id, is_default, name, divisions, districts, polygon, polygon_divisions, priority, services, free_from,
        weight_steps, cod_fee, cutoff, working_days, "window", profile_prices)
-     values (:id, :is_default, :name, :divisions, :districts, :polygon, :priority, :services, :free_from,
+     values (:id, :is_default, :name, :divisions, :districts, :polygon, :polygon_divisions, :priority, :services, :free_from,
        :weight_steps, :cod_fee, :cutoff, :working_days, :window, :profile_prices) returning ${COLUMNS}`,
     toColumns(zone),
   );
@@ -126,6 +126,7 @@ function toColumns(zone: ZoneInput & { id: string; is_default: boolean }) {
     divisions: zone.divisions,
     districts: zone.districts,
     polygon: zone.polygon && JSON.stringify(zone.polygon),
+    polygon_divisions: zone.polygon_divisions,
     priority: zone.priority,
     services: JSON.stringify(zone.services),
     free_from: zone.free_from,

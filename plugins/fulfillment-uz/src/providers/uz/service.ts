@@ -11,6 +11,7 @@ import type { AdminPickupPoint, OfferedService, TariffZone } from "../../api/wir
 import { deliveryPrice } from "../../tariff/delivery-price";
 import { parcelOf, type CartItem } from "../../tariff/parcel-of";
 import { placeOf } from "../../tariff/place-of";
+import { promisedWindow } from "../../tariff/promised-window";
 import { refusal } from "./refusal";
 
 /** What the provider needs of the module `uz_delivery`. */
@@ -65,18 +66,24 @@ export class UzFulfillmentProvider extends AbstractFulfillmentProviderService {
     } as CalculatedShippingOptionPrice;
   }
 
-  /** What a cart keeps of a chosen service. That cash was chosen is known from the cart alone, never from the request. */
+  /**
+   * What a cart keeps of a chosen service, and the order after it: the hours that are promised now, whatever the tariffs say
+   * later. That cash was chosen is known from the cart alone, never from the request.
+   */
   override async validateFulfillmentData(
     optionData: Record<string, unknown>,
     data: Record<string, unknown>,
     context: ValidateFulfillmentDataContext,
   ): Promise<Record<string, unknown>> {
     const cart = context as Cart;
-    const service = optionData.id;
+    const service = optionData.id as OfferedService;
     if ((await this.priceOf(service, cart, false)) === null) throw refuse("not_offered", cart);
     if (service === "pickup") return { service, ...(await this.pickupPoint(data, cart)) };
     const cod = (cart.shipping_methods ?? []).some((method) => method.data?.cod === true);
-    return { service, cod };
+    const place = placeOf(cart.shipping_address ?? {});
+    const zones = await this.tariffs.zones();
+    const window = promisedWindow(zones, { service, place, at: Date.now() });
+    return { service, cod, window };
   }
 
   override async createFulfillment(

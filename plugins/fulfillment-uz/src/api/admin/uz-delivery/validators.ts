@@ -32,6 +32,7 @@ const zone = {
   divisions: z.array(z.string().max(10)).max(20).refine(unique, "names one twice"),
   districts: z.array(z.string().max(12)).max(300).refine(unique, "names one twice"),
   polygon: z.array(corner).min(3).max(200).nullable(),
+  polygon_divisions: z.array(z.string().max(10)).max(20).refine(unique, "names one twice"),
   priority: z.number().int().min(0).max(1000),
   services: z.object({ standard: service, express: service }).strict(),
   free_from: z.number().int().min(0).max(1_000_000_000).nullable(),

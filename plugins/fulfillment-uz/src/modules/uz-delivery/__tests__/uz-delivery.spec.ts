@@ -69,6 +69,7 @@ describe("uz_delivery", () => {
         [69.3, 41.28],
         [69.3, 41.33],
       ],
+      polygon_divisions: ["uz-tk", "uz-to"],
       priority: 7,
       free_from: 3_000_000_000,
       weight_steps: [{ over_g: 5_000, price: 12_000 }],

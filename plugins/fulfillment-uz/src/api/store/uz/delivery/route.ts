@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { listShippingOptionsForCartWorkflow } from "@medusajs/medusa/core-flows";
 import { databaseOf, deliveryOf } from "../../../../carts/delivery-of";
 import { offersOf, type KnownOption } from "../../../../carts/offers-of";
-import { PROVIDER_ID, readCart } from "../../../../carts/read-cart";
+import { readCart } from "../../../../carts/read-cart";
 import { answerProblem } from "../../../problem";
 import type { DeliveryResponse, DeliveryProblem } from "../../../wire";
 import type { DeliveryQuery } from "./validators";
@@ -22,9 +22,7 @@ export async function GET(
   const { result } = await listShippingOptionsForCartWorkflow(req.scope).run({
     input: { cart_id, is_return: false },
   });
-  const known = (result as (KnownOption & { provider_id: string })[]).filter(
-    ({ provider_id }) => provider_id === PROVIDER_ID,
-  );
+  const known = result as KnownOption[];
   const delivery = deliveryOf(req.scope);
   const [zones, points] = await Promise.all([
     delivery.zones(),
