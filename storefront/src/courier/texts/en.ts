@@ -51,7 +51,7 @@ export const en: CourierTexts = {
   sendAgain: "Send again",
   drop: "Delete",
   dropAnyway: "Delete anyway",
-  refusedKept: "The photo, the signature and the sum are kept on the phone.",
+  refusedKept: "The proof and the sum are kept on the phone.",
   dropSure: "Once deleted, this proof and sum are nowhere. Talk to the operator first.",
   triesLeft: "Tries left: {count}.",
 

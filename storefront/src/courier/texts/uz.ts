@@ -49,7 +49,7 @@ export const uz = {
   sendAgain: "Qayta yuborish",
   drop: "O'chirish",
   dropAnyway: "Baribir o'chirish",
-  refusedKept: "Surat, imzo va summa telefonda saqlab turilibdi.",
+  refusedKept: "Tasdiq va summa telefonda saqlanib turibdi.",
   dropSure:
     "O'chirilsa, bu tasdiq va summa hech qayerda qolmaydi. Avval operator bilan gaplashing.",
   triesLeft: "Qolgan urinishlar: {count}.",
