@@ -32,7 +32,7 @@ export function DeliverSheet({ delivery, done, close }: Props) {
     event.preventDefault();
     // The server takes nothing else either, and there may be no line to hear so at the door.
     if (cash_due > 0 && typedSum(cash ?? "") !== cash_due) return setProblem("cash_differs");
-    const money = cash_due > 0 ? { cash: cash_due } : {};
+    const money = { cash_due_seen: cash_due, ...(cash_due > 0 && { cash: cash_due }) };
     if (kind === "code") {
       done({ delivery, body: { type: "delivered", proof: { kind, code }, ...money } });
     } else if (kind && image) {
