@@ -102,9 +102,11 @@ it("express to Samarkand: assigned, picked up, handed over without a line, watch
   expect(secrets.filter((secret) => beside.includes(secret))).toEqual([]);
   await onlooker.picture("103-tracking-page", { whole: true });
 
-  // A wrong code is explained.
+  // A wrong code is explained, with the tries that are left.
   await courier.deliver(order_no, code === "0000" ? "0001" : "0000");
-  expect(await courier.refusal()).toContain(courier.say.problem("code_wrong"));
+  const refusal = await courier.refusal();
+  expect(refusal).toContain(courier.say.problem("code_wrong"));
+  expect(refusal).toContain(courier.say("triesLeft", { count: 4 }));
   await courier.isIn(order_no, "on_the_way");
 
   // At the door there is no line: it is kept, even by a page that is opened anew.
