@@ -1,3 +1,4 @@
+import { DEMO_COURIER } from "../src/seed/demo-people.ts";
 import { DEMO_ADMIN } from "./prepare-database.ts";
 import { table } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -11,6 +12,8 @@ export function welcome({ env }: Settings, seconds: number): string {
   if (env.DEMO) {
     rows.push(
       ["Admin login", `${DEMO_ADMIN.email} / ${DEMO_ADMIN.password}`],
+      ["Courier's page", `${env.STOREFRONT_URL}/courier`],
+      ["Courier's phone", `${DEMO_COURIER.phone}, the code comes to the phone below`],
       ["Emulated providers", `http://localhost:${env.EMULATOR_PORT}`],
       ["SMS, Telegram, e-mail", `http://localhost:${env.EMULATOR_PORT}/phone`],
     );

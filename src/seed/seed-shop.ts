@@ -9,6 +9,7 @@ import { ensureCategories } from "./products/ensure-categories";
 import { ensureProducts } from "./products/ensure-products";
 import { ensureSellable } from "./products/ensure-sellable";
 import { ensureDelivery } from "./shop/delivery";
+import { ensureDemoCourier } from "./shop/demo-courier";
 import { ensureShippingProfile, ensureStockLocation } from "./shop/location";
 import { ensureRegion, ensureTaxRegion } from "./shop/region";
 import { ensureLocales, ensurePublishableKey, ensureSalesChannel, ensureStore } from "./shop/store";
@@ -40,6 +41,7 @@ export async function seedShop(
   await ensureStore(container, { salesChannelId, regionId, locationId });
   const shippingProfileId = await ensureShippingProfile(container);
   await ensureDelivery(container, { locationId, shippingProfileId });
+  await ensureDemoCourier(container);
 
   const products = enlarge(catalogue(), wanted);
   const categories = await ensureCategories(container);
