@@ -11,6 +11,7 @@ import type {
   CashAnswer,
   CheckPriceAnswer,
   CheckPriceBody,
+  CorrectionBody,
   CourierAnswer,
   CourierBody,
   CouriersAnswer,
@@ -33,7 +34,8 @@ import { languageOf } from "./i18n/use-dictionary";
 export const COURIER_KEY = "courier";
 
 /** What can be done with one delivery without saying more than why. */
-export type PlainAction = "unassign" | "cancel" | "retry" | "return" | "unlock";
+export type PlainAction =
+  "unassign" | "cancel" | "retry" | "return" | "unlock" | "attend" | "cash-arrived";
 
 const medusa = new Medusa({
   baseUrl: __BACKEND_URL__ ?? "/",
@@ -101,6 +103,7 @@ export const endSessions = (id: string) => post<CourierAnswer>(`couriers/${segme
 export const fetchPositions = () => get<PositionsAnswer>("positions");
 export const fetchCash = (day: string) => get<CashAnswer>("cash", { day });
 export const handIn = (body: HandInBody) => post<HandInAnswer>("cash/hand-in", body);
+export const correctCash = (body: CorrectionBody) => post<HandInAnswer>("cash/correction", body);
 export const fetchPerformance = (query: { from: string; to: string }) =>
   get<PerformanceAnswer>("performance", query);
 

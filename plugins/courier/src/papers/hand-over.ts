@@ -120,7 +120,9 @@ function row(one: PaperDelivery, at: number, locale: PaperLocale): TableCell[] {
         ...(one.service === "express" ? [{ text: words.express, bold: true, fontSize: 8 }] : []),
       ],
     },
-    { text: one.cash_due > 0 ? money(one.cash_due, locale) : "—", alignment: "right" },
+    one.unpaid > 0
+      ? { text: words.unpaid, bold: true, alignment: "right" }
+      : { text: one.cash_due > 0 ? money(one.cash_due, locale) : "—", alignment: "right" },
   ];
 }
 

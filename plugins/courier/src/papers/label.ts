@@ -86,7 +86,7 @@ export function label(delivery: PaperDelivery, sender: LabelSender, locale: Pape
         : []),
       caption(words.window),
       { text: windowWords(delivery.window), bold: true, fontSize: 11, margin: [0, 0, 0, 4] },
-      cash(delivery.cash_due, locale),
+      cash(delivery, locale),
     ],
   };
 }
@@ -133,8 +133,12 @@ function badge(text: string, filled: boolean): Column {
 }
 
 /** What to take at the door, framed: it is the dearest line to read wrongly. */
-function cash(due: number, locale: PaperLocale): Content {
+function cash(
+  { cash_due: due, unpaid }: Pick<PaperDelivery, "cash_due" | "unpaid">,
+  locale: PaperLocale,
+): Content {
   const words = PAPER_WORDS[locale];
+  const isLoud = due > 0 || unpaid > 0;
   const text: Content =
     due > 0
       ? {
@@ -144,12 +148,18 @@ function cash(due: number, locale: PaperLocale): Content {
           ],
           margin: [4, 2, 4, 2],
         }
-      : { text: words.paid, alignment: "center", fontSize: 11, margin: [4, 4, 4, 4] };
+      : {
+          text: unpaid > 0 ? words.unpaid : words.paid,
+          bold: unpaid > 0,
+          alignment: "center",
+          fontSize: unpaid > 0 ? 13 : 11,
+          margin: [4, 4, 4, 4],
+        };
   return {
     table: { widths: ["*"], body: [[text]] },
     layout: {
-      hLineWidth: () => (due > 0 ? 2 : 0.7),
-      vLineWidth: () => (due > 0 ? 2 : 0.7),
+      hLineWidth: () => (isLoud ? 2 : 0.7),
+      vLineWidth: () => (isLoud ? 2 : 0.7),
     },
   };
 }

@@ -14,6 +14,7 @@ export function buildPaperDelivery(overrides: Partial<PaperDelivery> = {}): Pape
     service: "express",
     window: { from: "2026-11-22T05:00:00Z", to: "2026-11-22T15:00:00Z" },
     cash_due: 1_250_000,
+    unpaid: 0,
     tracking_code: "7K3M9QPX",
     tracking_url: "https://shop.example/t/7K3M9QPX",
     ...overrides,

@@ -27,6 +27,8 @@ export type PaperDelivery = {
   window: { from: string; to: string } | null;
   /** Whole so'm to take at the door; 0 when all is paid. */
   cash_due: number;
+  /** Whole so'm that nobody has paid or promised: the parcel must not leave. */
+  unpaid: number;
   tracking_code: string;
   /** Where the QR code leads; the bare tracking code is encoded when there is no such page. */
   tracking_url: string | null;

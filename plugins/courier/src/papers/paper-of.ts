@@ -22,6 +22,7 @@ export function paperOf(delivery: AdminDelivery, trackingUrl: string | undefined
     service: delivery.service,
     window: from && to ? { from, to } : null,
     cash_due: delivery.cash_due,
+    unpaid: delivery.unpaid,
     tracking_code,
     tracking_url: trackingUrl?.replace("{code}", encodeURIComponent(tracking_code)) ?? null,
   };

@@ -55,6 +55,18 @@ describe("a label", () => {
     expect(text).not.toContain("Взять наличными");
   });
 
+  it("says loudly that it is not paid, and so does the list", () => {
+    const unpaid = buildPaperDelivery({ cash_due: 0, unpaid: 165_000 });
+    const list = { courier_name: "Botir", day: "2026-11-22", printed_at: "", deliveries: [unpaid] };
+    for (const locale of PAPER_LOCALES) {
+      const papers = [labels([unpaid], "label", locale), handOverDocument(list, SENDER, locale)];
+      for (const text of papers.map(readable)) {
+        expect(text).toContain(PAPER_WORDS[locale].unpaid);
+        expect(text).not.toContain(PAPER_WORDS[locale].paid);
+      }
+    }
+  });
+
   it("has the bare code to scan where there is no tracking page", () => {
     expect(texts(labels([buildPaperDelivery({ tracking_url: null })]))).toContain("7K3M9QPX");
   });

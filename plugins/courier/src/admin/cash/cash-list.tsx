@@ -13,20 +13,29 @@ type CourierCash = CashAnswer["couriers"][number];
 export function CashList({
   couriers,
   take,
+  correct,
 }: {
   couriers: CourierCash[];
   take: (courier: CourierCash) => void;
+  correct: (courier: CourierCash) => void;
 }) {
   return (
     <ul className="divide-y border-t">
       {couriers.map((courier) => (
-        <CourierRow key={courier.courier_id} courier={courier} take={() => take(courier)} />
+        <CourierRow
+          key={courier.courier_id}
+          courier={courier}
+          take={() => take(courier)}
+          correct={() => correct(courier)}
+        />
       ))}
     </ul>
   );
 }
 
-function CourierRow({ courier, take }: { courier: CourierCash; take: () => void }) {
+type RowProps = { courier: CourierCash; take: () => void; correct: () => void };
+
+function CourierRow({ courier, take, correct }: RowProps) {
   const { t, language } = useDictionary();
   const [shown, setShown] = useState(false);
   const { name, collected, handed_in, correction, held, entries } = courier;
@@ -44,7 +53,7 @@ function CourierRow({ courier, take }: { courier: CourierCash; take: () => void 
             {money(held, language)}
           </Sum>
         </dl>
-        <div className="flex flex-wrap gap-2 sm:w-56 sm:justify-end">
+        <div className="flex flex-wrap gap-2 sm:w-72 sm:justify-end">
           {entries.length > 0 && (
             <Button
               size="small"
@@ -57,6 +66,9 @@ function CourierRow({ courier, take }: { courier: CourierCash; take: () => void 
               {t("cash.entries")}: {entries.length}
             </Button>
           )}
+          <Button size="small" variant="transparent" type="button" onClick={correct}>
+            {t("cash.correct")}
+          </Button>
           <Button
             size="small"
             variant="secondary"

@@ -12,6 +12,8 @@ export type DeliveriesFilter = {
   /** Tashkent day `2026-11-21`. */
   day: string;
   late: boolean;
+  /** What staff have to look at. */
+  attention: boolean;
   q: string;
   /** From 0. */
   page: number;
@@ -35,6 +37,7 @@ export function filterOf(params: URLSearchParams): DeliveriesFilter {
     carrier: CARRIERS.find((carrier) => carrier === text("carrier")) ?? "",
     day: startOfDay(text("day")) === null ? "" : text("day"),
     late: text("late") === "1",
+    attention: text("attention") === "1",
     q: text("q").slice(0, LONGEST_SEARCH),
     page: Number.isSafeInteger(page) && page > 1 ? page - 1 : 0,
     delivery: known("delivery", ID),
@@ -48,6 +51,7 @@ export function addressOf(filter: DeliveriesFilter): URLSearchParams {
     if (filter[name]) params.set(name, filter[name]);
   }
   if (filter.late) params.set("late", "1");
+  if (filter.attention) params.set("attention", "1");
   if (filter.page > 0) params.set("page", String(filter.page + 1));
   return params;
 }
@@ -61,6 +65,7 @@ export function requestOf(filter: DeliveriesFilter): DeliveriesQuery {
     carrier: CARRIERS.find((carrier) => carrier === filter.carrier),
     day: filter.day || undefined,
     late: filter.late ? "true" : undefined,
+    attention: filter.attention ? "true" : undefined,
     // Orders are written as #15 and codes in two halves, so people search for that too.
     q: filter.q.replace(/^[#№]\s*(?=\d)/, "").replace(/^(\w{4}) (\w{4})$/, "$1$2") || undefined,
     limit: PAGE_SIZE,
@@ -69,6 +74,6 @@ export function requestOf(filter: DeliveriesFilter): DeliveriesQuery {
 }
 
 export function isFiltered(filter: DeliveriesFilter): boolean {
-  const { state, zone, courier, carrier, day, late, q } = filter;
-  return Boolean(state || zone || courier || carrier || day || late || q);
+  const { state, zone, courier, carrier, day, late, attention, q } = filter;
+  return Boolean(state || zone || courier || carrier || day || late || attention || q);
 }

@@ -5,7 +5,7 @@ const read = (address: string) => filterOf(new URLSearchParams(address));
 it.each([
   "",
   "state=ready",
-  "state=on_the_way&zone=uz-sa&courier=cour_01J&carrier=uzpost&day=2026-11-21&q=%2315&delivery=cdel_1&late=1&page=3",
+  "state=on_the_way&zone=uz-sa&courier=cour_01J&carrier=uzpost&day=2026-11-21&q=%2315&delivery=cdel_1&late=1&attention=1&page=3",
   "courier=none",
 ])("address %j is read and written back", (address) => {
   expect(addressOf(read(address)).toString()).toBe(address);
@@ -18,6 +18,7 @@ it.each([
   "carrier=dhl",
   "day=2026-02-31",
   "late=yes",
+  "attention=yes",
   "page=-2",
   "page=1",
   "delivery=../x",

@@ -19,7 +19,6 @@ type Props = {
 export function DeliveriesFilters({ filter, change, clear }: Props) {
   const { t, word, name } = useDictionary();
   const couriers = useCouriers().data?.couriers ?? [];
-  const late = useId();
   return (
     <div className="flex flex-wrap items-end gap-x-3 gap-y-3 px-6 py-4">
       <SearchField label={t("list.search")} value={filter.q} change={(q) => change({ q })} />
@@ -58,22 +57,31 @@ export function DeliveriesFilters({ filter, change, clear }: Props) {
         change={(carrier) => change({ carrier })}
       />
       <DayField label={t("common.day")} value={filter.day} change={(day) => change({ day })} />
-      <div className="flex h-8 items-center gap-x-2">
-        <Switch
-          id={late}
-          size="small"
-          checked={filter.late}
-          onCheckedChange={(checked) => change({ late: checked })}
-        />
-        <Label htmlFor={late} size="small">
-          {t("list.lateOnly")}
-        </Label>
-      </div>
+      <Only label={t("list.lateOnly")} on={filter.late} change={(late) => change({ late })} />
+      <Only
+        label={t("list.attentionOnly")}
+        on={filter.attention}
+        change={(attention) => change({ attention })}
+      />
       {isFiltered(filter) && (
         <Button size="small" variant="transparent" type="button" onClick={clear}>
           {t("common.clear")}
         </Button>
       )}
+    </div>
+  );
+}
+
+type OnlyProps = { label: string; on: boolean; change: (on: boolean) => void };
+
+function Only({ label, on, change }: OnlyProps) {
+  const id = useId();
+  return (
+    <div className="flex h-8 items-center gap-x-2">
+      <Switch id={id} size="small" checked={on} onCheckedChange={change} />
+      <Label htmlFor={id} size="small">
+        {label}
+      </Label>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Checkbox, Table, Text } from "@medusajs/ui";
 import type { AdminDelivery } from "../../api/wire";
-import { money } from "../format/money";
 import { windowWords } from "../format/window-words";
 import { useDictionary } from "../i18n/use-dictionary";
+import { CashWords } from "./cash-words";
 import { DeliveryStateBadge } from "./state-badge";
 
 export type SelectableProps = {
@@ -61,7 +61,11 @@ export function DeliveriesTable({ deliveries, selected, toggle, open }: Selectab
               <Who delivery={delivery} />
             </Table.Cell>
             <Table.Cell className="whitespace-nowrap text-right tabular-nums">
-              {delivery.cash_due > 0 ? money(delivery.cash_due, language) : "—"}
+              {delivery.cash_due > 0 || delivery.unpaid > 0 ? (
+                <CashWords delivery={delivery} />
+              ) : (
+                "—"
+              )}
             </Table.Cell>
           </Table.Row>
         ))}
@@ -92,7 +96,9 @@ export function DeliveryCards({ deliveries, selected, toggle, open }: Selectable
             <div className="flex items-center justify-between gap-x-3">
               <Who delivery={delivery} />
               <Text size="small" leading="compact" className="whitespace-nowrap tabular-nums">
-                {delivery.cash_due > 0 ? money(delivery.cash_due, language) : ""}
+                {(delivery.cash_due > 0 || delivery.unpaid > 0) && (
+                  <CashWords delivery={delivery} />
+                )}
               </Text>
             </div>
           </div>

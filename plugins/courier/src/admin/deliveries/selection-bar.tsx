@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { AdminDelivery, AssignAnswer } from "../../api/wire";
 import { assign, COURIER_KEY, fetchLabels } from "../courier-api";
 import { useDictionary } from "../i18n/use-dictionary";
+import { Ask } from "../parts/ask";
 import { openFile } from "../parts/open-file";
 import { reasonOf } from "../parts/reason-of";
 import { CourierChoice } from "./courier-choice";
@@ -27,10 +28,16 @@ export function SelectionBar({ deliveries, clear, refused }: Props) {
   const couriers = useCouriers().data?.couriers ?? [];
   const tooMany = deliveries.length > MOST_AT_ONCE;
 
+  const [asking, setAsking] = useState(false);
+  const carried = deliveries.filter(
+    (one) => one.state === "on_the_way" && one.courier !== null && one.courier.id !== courier,
+  ).length;
+
   const give = useMutation({
-    mutationFn: () =>
+    mutationFn: (take_over: boolean) =>
       assign({
         courier_id: courier,
+        take_over,
         deliveries: deliveries.map((one) => ({
           id: one.id,
           from_courier_id: one.courier?.id ?? null,
@@ -62,10 +69,19 @@ export function SelectionBar({ deliveries, clear, refused }: Props) {
         type="button"
         disabled={!courier || tooMany}
         isLoading={give.isPending}
-        onClick={() => give.mutate()}
+        onClick={() => (carried > 0 ? setAsking(true) : give.mutate(false))}
       >
         {t("selection.assign")}
       </Button>
+      {asking && (
+        <Ask
+          title={t("actions.takeOver")}
+          hint={t("actions.askTakeOver", { count: carried })}
+          yes={t("selection.assign")}
+          act={() => give.mutate(true)}
+          close={() => setAsking(false)}
+        />
+      )}
       <LabelsMenu ids={deliveries.map(({ id }) => id)} disabled={tooMany} />
       <Button size="small" variant="transparent" type="button" onClick={clear}>
         {t("selection.clear")}

@@ -12,7 +12,7 @@ const COLORS: Record<DeliveryState, "green" | "red" | "orange" | "grey" | "blue"
   cancelled: "grey",
 };
 
-/** Where a delivery stands, and whether it is late. */
+/** Where a delivery stands, whether it is paid and late, and whether somebody has to look. */
 export function DeliveryStateBadge({ delivery }: { delivery: AdminDelivery }) {
   const { t, word } = useDictionary();
   return (
@@ -20,6 +20,16 @@ export function DeliveryStateBadge({ delivery }: { delivery: AdminDelivery }) {
       <StatusBadge color={COLORS[delivery.state]} className="shrink-0 whitespace-nowrap">
         {word("states", delivery.state)}
       </StatusBadge>
+      {delivery.unpaid > 0 && delivery.state !== "cancelled" && delivery.state !== "returned" && (
+        <Badge size="2xsmall" color="red" className="whitespace-nowrap">
+          {t("common.unpaid")}
+        </Badge>
+      )}
+      {delivery.attention && (
+        <Badge size="2xsmall" color="orange" className="whitespace-nowrap">
+          {t("common.attention")}
+        </Badge>
+      )}
       {delivery.late && (
         <Badge size="2xsmall" color="red" className="whitespace-nowrap">
           {t("common.late")}

@@ -10,6 +10,8 @@ export const OPERATOR_ACTIONS = [
   "carrier",
   "return",
   "cancel",
+  "cash-arrived",
+  "attend",
 ] as const;
 
 /** What an operator can do with one delivery. */
@@ -21,9 +23,9 @@ const MOVES: readonly DeliveryAction[] = ["assign", "unassign", "retry", "return
 
 /** What an operator may do now, in the order of the buttons; the backend has the last word. */
 export function actionsOf(
-  delivery: Pick<AdminDelivery, "state" | "unlocked" | "carrier">,
+  delivery: Pick<AdminDelivery, "state" | "unlocked" | "carrier" | "attention">,
 ): OperatorAction[] {
-  const { state, unlocked, carrier } = delivery;
+  const { state, unlocked, carrier, attention } = delivery;
   return OPERATOR_ACTIONS.filter((action) => {
     if (carrier !== "own" && OURS_ONLY.includes(action)) {
       return false;
@@ -35,6 +37,10 @@ export function actionsOf(
     switch (action) {
       case "unlock":
         return !unlocked && carrier === "own" && (state === "assigned" || state === "on_the_way");
+      case "attend":
+        return attention !== null;
+      case "cash-arrived":
+        return attention === "cash_with_carrier";
       case "carrier":
         return state === "ready" || state === "assigned" || state === "failed";
       default:

@@ -3,6 +3,7 @@ import type { AdminDelivery } from "../../api/wire";
 import { assign } from "../courier-api";
 import { CourierChoice } from "../deliveries/courier-choice";
 import { useDictionary } from "../i18n/use-dictionary";
+import { Ask } from "../parts/ask";
 import { FormButtons } from "./form-buttons";
 import { useAction } from "./use-action";
 
@@ -14,9 +15,11 @@ export function AssignForm({ delivery, close }: Props) {
   const [courier_id, setCourier] = useState("");
   // The courier at the moment of choosing, not one who came by a refresh in between.
   const [from] = useState(delivery.courier?.id ?? null);
-  const give = useAction(async () => {
+  const [asking, setAsking] = useState(false);
+  const give = useAction(async (take_over: boolean) => {
     const { refused } = await assign({
       courier_id,
+      take_over,
       deliveries: [{ id: delivery.id, from_courier_id: from }],
     });
     if (refused[0]) throw new Error(word("refusals", refused[0].code));
@@ -28,9 +31,18 @@ export function AssignForm({ delivery, close }: Props) {
         yes={t("actions.assign")}
         disabled={!courier_id}
         pending={give.isPending}
-        act={() => give.mutate(undefined)}
+        act={() => (delivery.state === "on_the_way" ? setAsking(true) : give.mutate(false))}
         close={close}
       />
+      {asking && (
+        <Ask
+          title={t("actions.takeOver")}
+          hint={t("actions.askTakeOver", { count: 1 })}
+          yes={t("actions.assign")}
+          act={() => give.mutate(true)}
+          close={() => setAsking(false)}
+        />
+      )}
     </div>
   );
 }

@@ -21,6 +21,8 @@ type Props = { delivery: AdminDelivery; close: () => void };
 export function CarrierForm({ delivery, close }: Props) {
   const { t, word } = useDictionary();
   const [chosen, setChosen] = useState<Carrier>(delivery.carrier);
+  // The courier at the moment of choosing, not one who came by a refresh in between.
+  const [from] = useState(delivery.courier?.id ?? null);
   const [typed, setTyped] = useState("");
   const { data, error, refetch } = useQuery({
     queryKey: [COURIER_KEY, "carriers"],
@@ -29,7 +31,12 @@ export function CarrierForm({ delivery, close }: Props) {
   const barcode = typed.replace(/\s/g, "").toUpperCase();
   const wrong = chosen === "uzpost" && barcode !== "" && !S10.test(barcode);
   const run = useAction(
-    () => giveToCarrier(delivery.id, { carrier: chosen, barcode: barcode || undefined }),
+    () =>
+      giveToCarrier(delivery.id, {
+        carrier: chosen,
+        barcode: barcode || undefined,
+        from_courier_id: from,
+      }),
     close,
   );
   if (!data) {

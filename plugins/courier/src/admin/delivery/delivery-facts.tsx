@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui";
 import type { AdminDelivery } from "../../api/wire";
 import { streetOf } from "../../papers/street-of";
+import { CashWords } from "../deliveries/cash-words";
 import { DeliveryStateBadge } from "../deliveries/state-badge";
 import { money } from "../format/money";
 import { phoneWords } from "../format/phone";
@@ -58,7 +59,7 @@ export function DeliveryFacts({ delivery }: { delivery: AdminDelivery }) {
         <Fact name={t("delivery.window")}>{windowWords(delivery.window, language)}</Fact>
         <Fact name={t("delivery.service")}>{word("services", delivery.service)}</Fact>
         <Fact name={t("delivery.cash")}>
-          {delivery.cash_due > 0 ? money(delivery.cash_due, language) : t("delivery.paid")}
+          <CashWords delivery={delivery} />
           {delivery.cash_collected !== null && delivery.cash_collected > 0 && (
             <span className="text-ui-fg-muted block">
               {t("delivery.taken", { sum: money(delivery.cash_collected, language) })}
@@ -72,6 +73,16 @@ export function DeliveryFacts({ delivery }: { delivery: AdminDelivery }) {
           </span>
         </Fact>
       </dl>
+      {delivery.unpaid > 0 && (
+        <Text role="alert" size="small" className="text-ui-fg-error">
+          {t("delivery.unpaidHint")}
+        </Text>
+      )}
+      {delivery.attention && (
+        <Text role="alert" size="small" className="text-ui-fg-error">
+          {word("attentions", delivery.attention)}
+        </Text>
+      )}
       {delivery.code_used_up && !delivery.unlocked && delivery.state === "on_the_way" && (
         <Text role="alert" size="small" className="text-ui-fg-error">
           {t("delivery.codeUsedUp")}

@@ -14,6 +14,8 @@ const ASKS: Record<PlainAction, DictionaryKey> = {
   retry: "actions.askRetry",
   return: "actions.askReturn",
   unlock: "actions.askUnlock",
+  attend: "actions.askAttend",
+  "cash-arrived": "actions.askCashArrived",
 };
 const FOR_GOOD: readonly PlainAction[] = ["cancel", "return"];
 const LONGEST_REASON = 200;

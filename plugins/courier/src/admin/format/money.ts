@@ -9,6 +9,13 @@ export function money(som: number, language: AdminLanguage): string {
   return `${som < 0 ? "−" : ""}${grouped}${NO_BREAK_SPACE}${SOM[language]}`;
 }
 
+/** A sum that may be less than nothing: `-15 000`, `−15000`; null when it is no sum or nothing. */
+export function changeOfInput(typed: string): number | null {
+  const [, minus, rest] = /^\s*([-−]?)(.*)$/s.exec(typed)!;
+  const som = somOfInput(rest!);
+  return som !== null && minus ? -som : som;
+}
+
 /** A sum as people type it, whole so'm: `150000`, `150 000`; null when it is no sum or nothing. */
 export function somOfInput(typed: string): number | null {
   const digits = typed.replace(/[\s\u00a0']/g, "");

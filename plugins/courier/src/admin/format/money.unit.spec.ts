@@ -1,4 +1,4 @@
-import { money, somOfInput } from "./money";
+import { changeOfInput, money, somOfInput } from "./money";
 
 it.each([
   [0, "uz", "0 so'm"],
@@ -21,4 +21,16 @@ it.each([
   ["1234567890123", null],
 ])("%j typed is %p", (typed, som) => {
   expect(somOfInput(typed)).toBe(som);
+});
+
+it.each([
+  ["15 000", 15_000],
+  ["-15000", -15_000],
+  [" \u221215 000 ", -15_000],
+  ["-0", null],
+  ["--5", null],
+  ["-", null],
+  ["1.5", null],
+])("a change of %j is %s", (typed, som) => {
+  expect(changeOfInput(typed)).toBe(som);
 });

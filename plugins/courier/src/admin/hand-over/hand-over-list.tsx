@@ -3,6 +3,7 @@ import { Link } from "react-router-dom";
 import type { AdminDelivery } from "../../api/wire";
 import { streetOf } from "../../papers/street-of";
 import { deliveryPath } from "../area/paths";
+import { CashWords } from "../deliveries/cash-words";
 import { DeliveryStateBadge } from "../deliveries/state-badge";
 import { money } from "../format/money";
 import { windowWords } from "../format/window-words";
@@ -38,7 +39,7 @@ export function HandOverList({ deliveries }: { deliveries: AdminDelivery[] }) {
                 {windowWords(delivery.window, language)}
               </Text>
               <span className="txt-compact-small-plus tabular-nums">
-                {delivery.cash_due > 0 ? money(delivery.cash_due, language) : t("delivery.paid")}
+                <CashWords delivery={delivery} />
               </span>
               <DeliveryStateBadge delivery={delivery} />
             </div>

@@ -18,6 +18,7 @@ export type WordGroup =
   | "failures"
   | "refusals"
   | "events"
+  | "attentions"
   | "actors"
   | "effects"
   | "proofs"

@@ -5,6 +5,7 @@ import type { CashAnswer } from "../../../../api/wire";
 import { AreaPage } from "../../../area/area-page";
 import { areaBreadcrumb } from "../../../area/breadcrumb";
 import { CashList } from "../../../cash/cash-list";
+import { CorrectionDrawer } from "../../../cash/correction-drawer";
 import { HandInDrawer } from "../../../cash/hand-in-drawer";
 import { COURIER_KEY, fetchCash } from "../../../courier-api";
 import { startOfDay } from "../../../format/tashkent-time";
@@ -23,6 +24,7 @@ const CashPage = () => {
   const asked = address.get("day") ?? "";
   const day = startOfDay(asked) === null ? today() : asked;
   const [taking, setTaking] = useState<CashAnswer["couriers"][number] | null>(null);
+  const [correcting, setCorrecting] = useState<CashAnswer["couriers"][number] | null>(null);
   const { data, error, refetch, dataUpdatedAt } = useQuery({
     queryKey: [COURIER_KEY, "cash", day],
     queryFn: () => fetchCash(day),
@@ -53,8 +55,9 @@ const CashPage = () => {
         (data.couriers.length === 0 ? (
           <EmptyNotice title={t("cash.empty")} hint={t("cash.emptyHint")} />
         ) : (
-          <CashList couriers={data.couriers} take={setTaking} />
+          <CashList couriers={data.couriers} take={setTaking} correct={setCorrecting} />
         ))}
+      {correcting && <CorrectionDrawer courier={correcting} close={() => setCorrecting(null)} />}
       {taking && <HandInDrawer courier={taking} day={day} close={() => setTaking(null)} />}
     </AreaPage>
   );
