@@ -1,7 +1,7 @@
 import type { Courier } from "@medusa-uz/courier";
 import type { AdminDelivery } from "@medusa-uz/courier/api/wire";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows";
 import type { AxiosInstance, AxiosResponse } from "axios";
 import { setTimeout as pause } from "node:timers/promises";
@@ -68,6 +68,14 @@ export class CourierWorld {
     return this.eventually(async () => {
       const { data } = await this.admin("get", "deliveries");
       return (data.deliveries as AdminDelivery[]).find((one) => one.order_id === order_id);
+    });
+  }
+
+  /** Money of an order that came in, or went back, as Medusa books it. Whole so'm. */
+  async pay(order_id: string, amount: number): Promise<void> {
+    await this.container.resolve(Modules.ORDER).addOrderTransactions({
+      ...{ order_id, amount, currency_code: "uzs" },
+      reference: amount < 0 ? "refund" : "capture",
     });
   }
 

@@ -65,8 +65,71 @@ medusaIntegrationTestRunner({
       await openMissed(world.container);
       const { data } = await world.admin("get", "deliveries");
       expect(data.count).toBe(1);
-      const paidOnline = await world.parcel("pp_payme_payme");
-      expect(paidOnline.delivery.cash_due).toBe(0);
+    });
+
+    it("an order nobody paid stays in the house; paid, promised, changed or refunded, it is so here at the last moment", async () => {
+      const phone = await signedInCourier(world, 1);
+      const unpaid = await world.parcel("pp_payme_payme");
+      expect(unpaid.delivery).toMatchObject({ cash_due: 0, unpaid: 165_000 });
+      const { id } = unpaid.delivery;
+      await world.assign(id, phone.courier_id);
+      const refused = await phone.act(id, { type: "picked_up" });
+      expect([...seen(refused), refused.data.unpaid]).toEqual([409, "order_unpaid", 165_000]);
+      const { data: day } = await phone.call("get", "deliveries");
+      expect(day.deliveries).toMatchObject([{ id, state: "assigned", unpaid: 165_000 }]);
+
+      await world.pay(unpaid.order.id, 165_000);
+      expect((await phone.act(id, { type: "picked_up" })).status).toBe(200);
+      expect((await world.delivery(id)).delivery).toMatchObject({ cash_due: 0, unpaid: 0 });
+
+      const cash = await world.parcel();
+      await world.pay(cash.order.id, 165_000);
+      await openMissed(world.container);
+      const dueOf = async () => (await world.delivery(cash.delivery.id)).delivery.cash_due;
+      expect(await dueOf()).toBe(0);
+      await world.pay(cash.order.id, -100_000);
+      await openMissed(world.container);
+      expect(await dueOf()).toBe(100_000);
+    });
+
+    it("money taken without a line is booked though staff settled the parcel, and what was typed wrong is put right", async () => {
+      const phone = await signedInCourier(world, 1);
+      const parcel = await world.parcel();
+      const { id } = parcel.delivery;
+      await world.assign(id, phone.courier_id);
+      await phone.act(id, { type: "picked_up" });
+      const proof = { kind: "code" as const, code: await codeOf(parcel) };
+      await carryOutDue(world.container);
+      await markOrderFulfillmentAsDeliveredWorkflow(world.container).run({
+        input: { orderId: parcel.order.id, fulfillmentId: parcel.fulfillment_id },
+      });
+      await world.eventually(async () => (await world.delivery(id)).delivery.state === "delivered");
+      const late = { type: "delivered", proof, cash: 165_000, cash_due_seen: 165_000 } as const;
+      expect((await phone.act(id, late)).status).toBe(200);
+      await carryOutDue(world.container);
+      expect(await world.medusa(parcel)).toMatchObject({ captures: 1, captured: 165_000 });
+      const { data: flagged } = await world.admin("get", "deliveries?attention=true");
+      expect(flagged.deliveries).toMatchObject([
+        { id, attention: "cash_late", cash_collected: 165_000 },
+      ]);
+      const seenTo = await world.admin("post", `deliveries/${id}/attend`, {});
+      expect(seenTo.data.delivery.attention).toBeNull();
+      expect(seen(await world.admin("post", `deliveries/${id}/cash-arrived`, {}))).toEqual([
+        409,
+        "nothing_to_see_to",
+      ]);
+      const { courier_id } = phone;
+      const wrong = { courier_id, amount: -5_000, reason: "typed wrong", key: "correction-1" };
+      const correct = (more: object) =>
+        world.admin("post", "cash/correction", { ...wrong, delivery_id: id, ...more });
+      expect((await correct({})).data).toMatchObject({
+        entry: { kind: "correction", amount: -5_000, delivery_id: id },
+        held: 160_000,
+      });
+      expect((await correct({})).data.held).toBe(160_000);
+      for (const bad of [{ amount: 0 }, { amount: 1.5 }, { reason: "" }, { key: "short" }]) {
+        expect((await correct(bad)).status).toBe(400);
+      }
     });
 
     it("20 operators assign one delivery at once: one courier has it, the others hear so", async () => {
@@ -351,14 +414,14 @@ medusaIntegrationTestRunner({
 
     it("a code guessed away: only an operator lets a photo do, and only staff see it", async () => {
       const phone = await signedInCourier(world, 1);
-      const parcel = await world.parcel("pp_payme_payme");
+      const parcel = await world.parcel();
       const { id } = parcel.delivery;
       await world.assign(id, phone.courier_id);
       await phone.act(id, { type: "picked_up" });
       const right = await codeOf(parcel);
       const wrong = right === "0000" ? "1111" : "0000";
       const guess = (code: string) =>
-        phone.act(id, { type: "delivered", proof: { kind: "code", code } });
+        phone.act(id, { type: "delivered", proof: { kind: "code", code }, cash: 165_000 });
       const guesses: unknown[] = [];
       for (let n = 0; n < 5; n++) {
         guesses.push((await guess(wrong)).data.code);
@@ -379,7 +442,8 @@ medusaIntegrationTestRunner({
       expect(seen(huge)).toEqual([400, "photo_too_large"]);
       const { data } = await phone.upload(id, picture);
       const proof = { kind: "photo" as const, upload_id: data.upload_id as string };
-      expect((await phone.act(id, { type: "delivered", proof })).status).toBe(200);
+      const shot = await phone.act(id, { type: "delivered", proof, cash: 165_000 });
+      expect(shot.status).toBe(200);
       const { proofs, delivery } = await world.delivery(id);
       expect([delivery.proof_kind, proofs.length]).toEqual(["photo", 1]);
       const path = `/admin/courier/deliveries/${id}/proof/${proofs[0].id}`;
@@ -395,7 +459,7 @@ medusaIntegrationTestRunner({
 
     it("tracking: guessed codes are shut out, and a stream tells what was missed", async () => {
       const phone = await signedInCourier(world, 1);
-      const { delivery, order } = await world.parcel("pp_payme_payme");
+      const { delivery, order } = await world.parcel();
       const { id, tracking_code } = delivery;
       await world.assign(id, phone.courier_id);
       const thief = freshAddress();
@@ -468,7 +532,7 @@ medusaIntegrationTestRunner({
         });
       }
       const phone = await signedInCourier(world, 1);
-      const parcel = await world.parcel("pp_payme_payme");
+      const parcel = await world.parcel();
       await world.assign(parcel.delivery.id, phone.courier_id);
       await phone.act(parcel.delivery.id, { type: "picked_up" });
       const told = await world.eventually(async () =>

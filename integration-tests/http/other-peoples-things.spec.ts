@@ -8,6 +8,7 @@ import { fillCart, storeHeaders } from "./orders";
 import { ownRoutes } from "./own-routes";
 import { openShop, type Shop } from "./shop";
 import { freshPhone, Shopper } from "./shoppers";
+import { staffHeaders } from "./staff";
 
 jest.setTimeout(5 * 60_000);
 
@@ -23,6 +24,11 @@ const WITH_ID: Record<string, string> = {
   "GET /store/tracking/:code/events": "the same, live",
   "GET /store/medicines/:product_id": "a product of the shop, the same for everybody",
   "GET /store/medicines/:product_id/alternatives": "the same",
+  "GET /store/prescriptions/:id": "tried below",
+  "POST /store/prescriptions/:id/answer": "tried below",
+  "POST /store/prescriptions/:id/cancel": "tried below",
+  "POST /store/prescriptions/:id/consent": "tried below",
+  "POST /store/prescriptions/:id/submit": "tried below",
   "POST /courier/deliveries/:id/actions": "tried below",
   "GET /store/orders/:id/uzcard": "the state of a card payment: no name, no address, no goods",
   "POST /store/orders/:id/uzcard": "the same; a card answers to its own code",
@@ -131,11 +137,45 @@ medusaIntegrationTestRunner({
       }
     });
 
+    it("keeps a prescription to whoever handed it in, and what is on it to pharmacists", async () => {
+      const made = await aziza.send("/store/prescriptions", {
+        patient: { name: "Aziza Karimova", birth_year: 1990, relation: "self" },
+        wishes: [],
+        consent: true,
+        e_rx_number: "DMED-77",
+      });
+      expect(made.status).toBe(200);
+      const { id } = (made.data as unknown as { prescription: { id: string } }).prescription;
+      const path = `/store/prescriptions/${id}`;
+      expect((await aziza.get(path)).status).toBe(200);
+      for (const call of [
+        (who: Shopper) => who.get(path),
+        (who: Shopper) => who.send(`${path}/submit`),
+        (who: Shopper) => who.send(`${path}/cancel`),
+        (who: Shopper) => who.send(`${path}/answer`, { text: "Mine" }),
+        (who: Shopper) => who.send(`${path}/consent`, { line_id: "none", accept: true }),
+      ]) {
+        const refused = await call(stranger);
+        expect([refused.status, refused.data.code]).toEqual([404, "prescription_not_found"]);
+        expect((await call(nobody)).status).toBe(401);
+      }
+      expect((await aziza.send(`${path}/submit`)).status).toBe(200);
+      const { headers } = await staffHeaders(container, "no-pharmacist@example.uz");
+      const shown = await api.get(`/admin/prescriptions/${id}`, { headers });
+      expect(shown.data.prescription.contents).toBeNull();
+      expect(JSON.stringify(shown.data)).not.toMatch(/Karimova|DMED-77/);
+      const claimed = api.post(`/admin/prescriptions/${id}/claim`, {}, { headers });
+      await expect(claimed).rejects.toMatchObject({
+        response: { status: 403, data: { code: "not_a_pharmacist" } },
+      });
+    });
+
     it("shows a parcel's code to the order's account alone, and lets its courier alone act on it", async () => {
       const world = await CourierWorld.open(container, api, shop);
       const { id } = await world.packed(order_id);
       const [mine, another] = [await signedInCourier(world, 1), await signedInCourier(world, 2)];
       await world.assign(id, mine.courier_id);
+      await world.pay(order_id, 1_000_000);
       const path = `/store/orders/${order_id}/delivery`;
       const hers = (await aziza.get(path)).data as unknown as {
         deliveries: { hand_over_code: string }[];

@@ -11,7 +11,7 @@ export async function markShipped(container: MedusaContainer, effect: Effect): P
   if (told.is_cancelled || told.is_order_cancelled) {
     throw new HopelessEffect("the fulfillment was cancelled");
   }
-  const { order_id, fulfillment_id, tracking_code } = effect;
+  const { order_id, fulfillment_id, tracking_code, code_version } = effect;
   if (!told.is_shipped && !told.is_shipment_registered) {
     await createOrderShipmentWorkflow(container).run({
       input: {
@@ -36,8 +36,9 @@ export async function markShipped(container: MedusaContainer, effect: Effect): P
       items: told.items,
     });
   }
-  // The process may have died before it said so; who listens tells an event from a repeated one by its id.
-  const news = { name: FulfillmentWorkflowEvents.SHIPMENT_CREATED, data: { id: fulfillment_id } };
+  // The process may have died before it said so; who listens tells an event from a repeated one by its id and departure.
+  const data = { id: fulfillment_id, departure: code_version };
+  const news = { name: FulfillmentWorkflowEvents.SHIPMENT_CREATED, data };
   await container.resolve(Modules.EVENT_BUS).emit(news);
 }
 

@@ -1,3 +1,4 @@
+import { eventKeyOf } from "../modules/notify/parcel-key";
 import type NotifyService from "../modules/notify/service";
 import { tellOfLowStock } from "./stock-news";
 
@@ -31,17 +32,25 @@ export async function tellOfPlaced(notify: NotifyService, order_id: string): Pro
 /** What can happen to the parcels of an order. */
 export type ParcelNews = "order_packed" | "order_on_the_way" | "order_delivered";
 
-/** A parcel was packed, handed to a courier or delivered; an order may have several. */
+/** A parcel was packed, handed to a courier or delivered; an order may have several, and one may leave several times. */
 export async function tellOfParcel(
   notify: NotifyService,
   type: ParcelNews,
-  { fulfillment_id, no_notification }: { fulfillment_id: string; no_notification?: boolean },
+  {
+    fulfillment_id,
+    departure = 1,
+    no_notification,
+  }: { fulfillment_id: string; departure?: number; no_notification?: boolean },
 ): Promise<void> {
   if (no_notification) {
     return;
   }
   const order_id = await notify.orders.orderOfFulfillment(fulfillment_id);
   if (order_id) {
-    await notify.publish({ type, event_key: fulfillment_id, recipient: { order_id } });
+    await notify.publish({
+      type,
+      event_key: eventKeyOf(fulfillment_id, departure),
+      recipient: { order_id },
+    });
   }
 }

@@ -150,15 +150,20 @@ async function compareAndSet(
 }
 
 /**
- * A parcel that goes out again goes with another code, five new guesses and no leave for pictures: the courier of the last
- * visit may know the old code.
+ * A parcel that goes to another courier has its guesses back and no leave for pictures. One that goes out again has another
+ * code too: the courier of the last visit may know the old one.
  */
 function anew(before: DeliveryRow, { action, set }: Change): Columns {
   const isOthers =
     action === "assign" && before.courier_id !== null && set?.courier_id !== before.courier_id;
-  return action === "retry" || isOthers
-    ? { code_version: before.code_version + 1, code_misses: 0, unlocked: false }
-    : {};
+  if (action !== "retry" && !isOthers) {
+    return {};
+  }
+  const hasLeft = before.state !== "assigned";
+  return {
+    ...(hasLeft && { code_version: before.code_version + 1 }),
+    ...{ code_misses: 0, unlocked: false },
+  };
 }
 
 /** What every action writes of itself. */

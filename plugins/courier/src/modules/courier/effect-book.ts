@@ -12,6 +12,8 @@ export type Effect = {
   order_id: string;
   fulfillment_id: string;
   tracking_code: string;
+  /** How often it left with another code: what is 1 has left for the first time. */
+  code_version: number;
 };
 
 export type EffectOutcome = "done" | "failed" | "dead" | "empty";
@@ -30,8 +32,8 @@ export const waitBeforeRetry = (tries: number): number =>
   Math.min(FIRST_WAIT_S * 2 ** Math.min(tries, 20), LONGEST_WAIT_S);
 
 /**
- * Writes down, in the transaction of a change, what Medusa has to be told after it. Money that came later is captured again:
- * a capture is reckoned from the sums.
+ * Writes down, in the transaction of a change, what Medusa has to be told after it. Money that came later is captured again: a
+ * capture is reckoned from the sums. What left again is told of again: its buyer has another code.
  */
 export async function writeEffects(
   sql: Sql,
@@ -42,7 +44,7 @@ export async function writeEffects(
     await sql.raw(
       `insert into courier_effect (delivery_id, kind) values (:delivery_id, :kind)
        on conflict (delivery_id, kind) do update set state = 'due', next_at = now(), updated_at = now()
-         where courier_effect.kind = 'capture'`,
+         where courier_effect.kind in ('capture', 'shipment')`,
       { delivery_id, kind },
     );
   }
@@ -64,7 +66,7 @@ export class EffectBook {
     return this.connection.transaction(async (trx) => {
       const effect = await firstOf<Effect>(
         trx,
-        `select e.id, e.kind, e.tries, e.delivery_id, d.order_id, d.fulfillment_id, d.tracking_code
+        `select e.id, e.kind, e.tries, e.delivery_id, d.order_id, d.fulfillment_id, d.tracking_code, d.code_version
          from courier_effect e join courier_delivery d on d.id = e.delivery_id
          where e.state = 'due' and e.next_at <= now() and not exists (
            select 1 from courier_effect earlier join courier_delivery other on other.id = earlier.delivery_id

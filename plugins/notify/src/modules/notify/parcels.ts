@@ -1,4 +1,5 @@
 import { MedusaModule } from "@medusajs/framework/modules-sdk";
+import { fulfillmentOf } from "./parcel-key";
 import type { Message } from "./rows";
 
 /** What the buyer of a parcel that is on its way has to know. */
@@ -18,7 +19,9 @@ export class ParcelBook {
   async valuesOf(messages: readonly Message[]): Promise<Map<string, Record<string, string>>> {
     const told = this.module ? messages.filter(({ type }) => type === "order_on_the_way") : [];
     const found = await Promise.all(
-      told.map(async ({ id, event_key }) => [id, await this.parcelOf(event_key)] as const),
+      told.map(
+        async ({ id, event_key }) => [id, await this.parcelOf(fulfillmentOf(event_key))] as const,
+      ),
     );
     return new Map(found.flatMap(([id, parcel]) => (parcel ? [[id, valuesOf(parcel)]] : [])));
   }

@@ -267,6 +267,11 @@ describe("a parcel that goes out again", () => {
       });
     }
     await give(failed, null, other);
+    await give(failed, other, courier);
     expect((await world.row(failed)).code_version).toBe(2);
+    await new EffectBook(connection).carryOutNext(() => Promise.resolve());
+    await world.act(courier, failed, { type: "picked_up", key: "again" });
+    const told = connection("courier_effect").where({ delivery_id: failed, kind: "shipment" });
+    expect(await told).toMatchObject([{ state: "due" }]);
   });
 });
