@@ -34,16 +34,20 @@ export function usePosition(onTheWay: boolean) {
     };
     const failed = (error: GeolocationPositionError) =>
       setDenied(error.code === error.PERMISSION_DENIED);
-    const options = { enableHighAccuracy: true, maximumAge: 5000, timeout: ASK_EVERY };
-    const watch = navigator.geolocation.watchPosition(heard, failed, options);
-    // Many phones tell of movement only: who stands in a queue is asked.
-    const timer = setInterval(
-      () => navigator.geolocation.getCurrentPosition(heard, failed, options),
-      ASK_EVERY,
-    );
-    return () => {
+    const watchNow = () => {
+      const options = { enableHighAccuracy: true, maximumAge: 5000, timeout: ASK_EVERY };
+      return navigator.geolocation.watchPosition(heard, failed, options);
+    };
+    let watch = watchNow();
+    // Many phones tell of movement only, but a new question is answered: where somebody stands in a queue.
+    const timer = setInterval(() => {
+      if (here.current && Date.now() - here.current.at < ASK_EVERY) return;
       navigator.geolocation.clearWatch(watch);
+      watch = watchNow();
+    }, ASK_EVERY);
+    return () => {
       clearInterval(timer);
+      navigator.geolocation.clearWatch(watch);
       here.current = null;
     };
   }, [wanted, onTheWay]);
