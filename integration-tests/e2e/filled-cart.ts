@@ -36,9 +36,12 @@ export async function fillCart(storefront: string, signedIn = ""): Promise<Shopp
     async order() {
       const form = await page("/checkout/delivery");
       const shipping = only(form, /name="shipping" value="(so_\w+)"/);
+      // The first way to deliver and pay, with the sums that the page shows for them.
+      const fields = ["parcels", "seen", `price.${shipping}`, `withCash.${shipping}`];
+      const shown = fields.map((name) => [name, only(form, fieldOf(name))]);
       const answer = await post(
         "/checkout/delivery",
-        { shipping, payment: "pp_system_default" },
+        { shipping, payment: "pp_system_default", ...Object.fromEntries(shown) },
         cookie,
       );
       return only(answer.headers.get("location") ?? "", /^(\/order\/order_\w+)$/);
@@ -71,6 +74,8 @@ export async function fillCart(storefront: string, signedIn = ""): Promise<Shopp
     });
   }
 }
+
+const fieldOf = (name: string) => new RegExp(`name="${name.replace(".", "\\.")}" value="([^"]*)"`);
 
 function only(text: string, pattern: RegExp): string {
   const found = pattern.exec(text)?.[1];

@@ -42,7 +42,8 @@ export type Cart = {
   total: number;
   email: string | null;
   address: Address | null;
-  shippingOptionId: string | null;
+  /** one for each parcel */
+  shippingOptionIds: string[];
   paymentCollectionId: string | null;
   paymentProvider: string | null;
 };
@@ -160,7 +161,6 @@ export function problemOf(error: unknown): CartProblem {
 
 function toCart(cart: CartAnswer["cart"]): Cart {
   const lines = (cart.items ?? []).map(toLine);
-  const method = cart.shipping_methods?.[0];
   return {
     id: cart.id,
     locale: cart.locale ?? null,
@@ -173,7 +173,9 @@ function toCart(cart: CartAnswer["cart"]): Cart {
     total: cart.total ?? 0,
     email: cart.email ?? null,
     address: toAddress(cart.shipping_address),
-    shippingOptionId: method?.shipping_option_id ?? null,
+    shippingOptionIds: (cart.shipping_methods ?? []).flatMap(({ shipping_option_id: option }) =>
+      option ? [option] : [],
+    ),
     paymentCollectionId: cart.payment_collection?.id ?? null,
     paymentProvider: cart.payment_collection?.payment_sessions?.[0]?.provider_id ?? null,
   };

@@ -1,4 +1,4 @@
-import type { DeliveryChoice } from "./delivery-form";
+import { seenDelivery, type DeliveryChoice } from "./delivery-form";
 import type { Offer } from "./delivery-offers";
 import { StoreRefusal } from "./store-api";
 
@@ -20,11 +20,12 @@ export function deliveryChangeOf(error: unknown): DeliveryChange | null {
  */
 export function shownChange(
   change: DeliveryChange,
-  choice: Pick<DeliveryChoice, "shipping" | "seenDelivery">,
+  choice: Pick<DeliveryChoice, "parcels">,
   offers: Pick<Offer, "id" | "price">[],
 ): DeliveryChange {
-  const offer = offers.find(({ id }) => id === choice.shipping);
-  if (!offer) return { seen: change.seen, now: null };
-  const { seenDelivery: seen } = choice;
-  return seen === undefined || seen === offer.price ? change : { seen, now: offer.price };
+  const prices = choice.parcels.map(({ option }) => offers.find(({ id }) => id === option)?.price);
+  if (prices.includes(undefined)) return { seen: change.seen, now: null };
+  const seen = seenDelivery(choice, false);
+  const now = prices.reduce<number>((sum, price) => sum + (price ?? 0), 0);
+  return seen === now ? change : { seen, now };
 }

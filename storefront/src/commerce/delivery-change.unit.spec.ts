@@ -23,7 +23,8 @@ it.each([
 
 describe("shownChange", () => {
   const change = { seen: 18000, now: 21000 };
-  const choice = { shipping: "so_1", seenDelivery: 15000 };
+  const parcel = (option: string, seen: number) => ({ option, seen, seenWithCash: seen + 3000 });
+  const choice = { parcels: [parcel("so_1", 15000)] };
 
   it("tells the delivery without the fee for cash, as the page does", () => {
     expect(shownChange(change, choice, [{ id: "so_1", price: 18000 }])).toEqual({
@@ -36,9 +37,14 @@ describe("shownChange", () => {
     expect(shownChange(change, choice, [{ id: "so_1", price: 15000 }])).toEqual(change);
   });
 
-  it("tells the whole to a form that carried no price", () => {
-    const bare = { shipping: "so_1", seenDelivery: undefined };
-    expect(shownChange(change, bare, [{ id: "so_1", price: 18000 }])).toEqual(change);
+  it("tells all parcels together", () => {
+    const both = { parcels: [parcel("so_1", 15000), parcel("so_2", 40000)] };
+    const offers = [
+      { id: "so_1", price: 18000 },
+      { id: "so_2", price: 40000 },
+    ];
+    expect(shownChange(change, both, offers)).toEqual({ seen: 55000, now: 58000 });
+    expect(shownChange(change, both, offers.slice(1))).toEqual({ seen: 18000, now: null });
   });
 
   it("says that it is gone where it is no longer among the offers", () => {

@@ -1,4 +1,3 @@
-import type { HttpTypes } from "@medusajs/types";
 import type { Locale } from "../i18n/locale";
 import type { PromisedWindow } from "./promise-words";
 import { callStore, orNull } from "./store-api";
@@ -7,6 +6,8 @@ import { callStore, orNull } from "./store-api";
 export type Offer = {
   /** of Medusa's shipping option */
   id: string;
+  /** shipping profile of the goods it is for */
+  profile: string;
   /** `standard`, `express`, `pickup`, or whatever else a merchant has made */
   kind: string;
   name: string;
@@ -21,9 +22,12 @@ export type Offer = {
   cutoffPassed: boolean;
 };
 
-type Tariff = {
+type Option = {
   shipping_option_id: string;
-  service: string;
+  shipping_profile_id: string;
+  service: string | null;
+  name: string;
+  type: string | null;
   price: number;
   free_from: number | null;
   cod_fee: number;
@@ -34,39 +38,39 @@ type Tariff = {
 /** What is offered to the cart's address: what comes to the door first, cheapest first, then what is picked up. */
 export async function listOffers(cartId: string, locale: Locale): Promise<Offer[]> {
   const query = { cart_id: cartId };
-  const [listed, priced] = await Promise.all([
-    callStore<HttpTypes.StoreShippingOptionListResponse>("/store/shipping-options", {
-      locale,
-      query: { ...query, fields: "+type.code" },
-    }),
-    orNull(callStore<{ options: Tariff[] }>("/store/uz/delivery", { locale, query })),
-  ]);
-  return joinOffers(listed.shipping_options, priced?.options ?? []);
+  const answer = await orNull(
+    callStore<{ options: Option[] }>("/store/uz/delivery", { locale, query }),
+  );
+  return toOffers(answer?.options ?? []);
 }
 
-type Listed = Pick<HttpTypes.StoreCartShippingOption, "id" | "name" | "amount"> & {
-  type?: { code?: string | null } | null;
-};
-
-/** Medusa's options with the tariff's prices; one whose price nobody can tell is not offered. */
-export function joinOffers(listed: Listed[], tariffs: Tariff[]): Offer[] {
-  const offers = listed.flatMap((option): Offer[] => {
-    const tariff = tariffs.find((one) => one.shipping_option_id === option.id);
-    const price = tariff?.price ?? option.amount;
-    if (price == null) return [];
-    return [
-      {
-        id: option.id,
-        kind: tariff?.service ?? (option.type?.code ?? "").toLowerCase(),
-        name: option.name,
-        price,
-        freeFrom: tariff?.free_from ?? null,
-        codFee: tariff?.cod_fee ?? 0,
-        window: tariff?.window ?? null,
-        cutoffPassed: tariff?.cutoff_passed ?? false,
-      },
-    ];
-  });
+export function toOffers(options: Option[]): Offer[] {
+  const offers = options.map((option): Offer => ({
+    id: option.shipping_option_id,
+    profile: option.shipping_profile_id,
+    kind: option.service ?? (option.type ?? "").toLowerCase(),
+    name: option.name,
+    price: option.price,
+    freeFrom: option.free_from,
+    codFee: option.cod_fee,
+    window: option.window,
+    cutoffPassed: option.cutoff_passed,
+  }));
   const pickedUp = (offer: Offer) => Number(offer.kind === "pickup");
   return offers.sort((a, b) => pickedUp(a) - pickedUp(b) || a.price - b.price);
+}
+
+/** The offers of each parcel: goods of different shipping profiles go separately, and one offer of each is chosen. */
+export function parcelsOf(offers: Offer[]): Offer[][] {
+  const profiles = [...new Set(offers.map(({ profile }) => profile))].sort();
+  return profiles.map((profile) => offers.filter((offer) => offer.profile === profile));
+}
+
+/** Every way to choose one offer of each parcel, in the order of the parcels. */
+export function combinationsOf(parcels: Offer[][]): Offer[][] {
+  if (parcels.length === 0) return [];
+  return parcels.reduce<Offer[][]>(
+    (begun, parcel) => begun.flatMap((chosen) => parcel.map((offer) => [...chosen, offer])),
+    [[]],
+  );
 }

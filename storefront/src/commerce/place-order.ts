@@ -4,7 +4,7 @@ import { findCart, problemOf, type CartProblem } from "./cart";
 import { CASH } from "./checkout";
 import { deliveryChangeOf, type DeliveryChange } from "./delivery-change";
 import { retryCustomerRace } from "./customer-race";
-import type { DeliveryChoice } from "./delivery-form";
+import { seenDelivery, type DeliveryChoice, type ParcelChoice } from "./delivery-form";
 import { withLiveLines, type LiveCart } from "./live-lines";
 import { callStore, StoreRefusal } from "./store-api";
 
@@ -40,16 +40,16 @@ async function place(cartId: string, locale: Locale, choice: DeliveryChoice): Pr
     const fresh = await withLiveLines(known, locale);
     const trouble = troubleOfLines(fresh);
     if (trouble) return { problem: trouble };
-    const changed = choice.seen !== undefined && choice.seen !== fresh.itemTotal - fresh.discount;
+    const changed = choice.seen !== fresh.itemTotal - fresh.discount;
     if (fresh.repriced || changed) return { problem: "price" };
-    const seen = seenDelivery(choice);
-    if (choice.point || fresh.shippingOptionId !== choice.shipping || fresh.shippingTotal !== seen)
-      await chooseShipping(cartId, locale, choice);
+    const seen = agreedDelivery(choice);
+    // Always, even the same again: the cart then promises what the page has just promised.
+    for (const parcel of choice.parcels) await chooseShipping(cartId, locale, parcel);
     await choosePayment(cartId, locale, choice.payment);
     const ready = await findCart(cartId, locale);
     const now = ready?.shippingTotal;
     // Without the fee for cash it is not whole yet: completing says what it is.
-    if (seen !== undefined && now !== undefined && now !== seen && now !== choice.seenDelivery)
+    if (now !== undefined && now !== seen && now !== seenDelivery(choice, false))
       return { problem: "delivery", change: { seen, now } };
     return await completeAgreed(cartId, locale, choice);
   } catch (error) {
@@ -60,8 +60,8 @@ async function place(cartId: string, locale: Locale, choice: DeliveryChoice): Pr
 }
 
 /** The price of delivery the shopper agreed to, so'm. */
-const seenDelivery = ({ payment, ...choice }: DeliveryChoice): number | undefined =>
-  payment === CASH ? (choice.seenWithCash ?? choice.seenDelivery) : choice.seenDelivery;
+const agreedDelivery = (choice: DeliveryChoice): number =>
+  seenDelivery(choice, choice.payment === CASH);
 
 /** Completes; when the cart held an older price than the one the shopper has agreed to, with that one. */
 async function completeAgreed(
@@ -73,7 +73,7 @@ async function completeAgreed(
     return await complete(cartId, locale);
   } catch (error) {
     const change = deliveryChangeOf(error);
-    if (!change || change.now === null || change.now !== seenDelivery(choice)) throw error;
+    if (!change || change.now === null || change.now !== agreedDelivery(choice)) throw error;
     await choosePayment(cartId, locale, choice.payment);
     return complete(cartId, locale);
   }
@@ -88,12 +88,12 @@ function troubleOfLines(cart: LiveCart): "missing" | "stock" | null {
 async function chooseShipping(
   cartId: string,
   locale: Locale,
-  { shipping, point }: DeliveryChoice,
+  { option, point }: ParcelChoice,
 ): Promise<void> {
   await callStore(`/store/carts/${cartId}/shipping-methods`, {
     method: "POST",
     locale,
-    body: { option_id: shipping, ...(point && { data: { pickup_point_id: point } }) },
+    body: { option_id: option, ...(point && { data: { pickup_point_id: point } }) },
   });
 }
 

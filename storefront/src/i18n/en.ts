@@ -180,6 +180,8 @@ export const en: Dictionary = {
   "delivery.freeFrom": "Buy for {sum} more and delivery is free",
   "delivery.cutoffPassed": "Today's orders are closed: we prepare it on the next working day",
   "delivery.codFee": "Fee for cash",
+  "delivery.parcel": "Parcel {number}",
+  "delivery.parcels": "{count} parcels: these goods are delivered separately.",
   "delivery.changed": "The price of delivery has changed",
   "delivery.confirmAgain":
     "Nothing has been paid yet. Look at the new total and place the order again.",
@@ -205,6 +207,7 @@ export const en: Dictionary = {
   "error.long": "The text is too long",
   "error.pin": "This point is not in Uzbekistan. Remove it or share it again.",
   "error.delivery": "Choose a delivery method",
+  "error.unseen": "This page was out of date. Look at the sums and confirm again.",
   "error.payment": "Choose a payment method",
   "error.payMethod": "This payment method is not available now. Choose another one.",
 

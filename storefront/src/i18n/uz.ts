@@ -182,6 +182,8 @@ export const uz = {
   "delivery.freeFrom": "Yana {sum} xarid qilsangiz, yetkazish bepul",
   "delivery.cutoffPassed": "Bugungi jo'natish vaqti o'tdi: keyingi ish kunida tayyorlaymiz",
   "delivery.codFee": "Naqd qabul qilish",
+  "delivery.parcel": "{number}-jo'natma",
+  "delivery.parcels": "{count} ta jo'natma: bu mahsulotlar alohida yetkaziladi.",
   "delivery.changed": "Yetkazib berish narxi o'zgardi",
   "delivery.confirmAgain":
     "Hali hech narsa to'lanmadi. Yangi jami summani ko'rib, buyurtmani qayta tasdiqlang.",
@@ -208,6 +210,7 @@ export const uz = {
   "error.long": "Matn juda uzun",
   "error.pin": "Bu nuqta O'zbekistonda emas. Uni olib tashlang yoki qaytadan yuboring.",
   "error.delivery": "Yetkazib berish usulini tanlang",
+  "error.unseen": "Sahifa eskirgan edi. Summalarni ko'rib, qayta tasdiqlang.",
   "error.payment": "To'lov usulini tanlang",
   "error.payMethod": "Bu to'lov usuli hozir ishlamayapti. Boshqasini tanlang.",
 

@@ -33,15 +33,19 @@ export type PricedMethod = CartMethod & {
   now: number | null;
 };
 
-/** What the delivery of a cart costs now, beside what the cart holds. The fee for cash is taken once, by the first method. */
+/**
+ * What the delivery of a cart costs now, beside what the cart holds. The fee for cash is taken once: by the method that has it
+ * already, else by the first one.
+ */
 export function priceMethods(
   zones: readonly TariffZone[],
   cart: CartDelivery,
   paidInCash: boolean,
 ): PricedMethod[] {
-  const first = cart.methods.find(({ service }) => service !== "pickup")?.id;
+  const brought = cart.methods.filter(({ service }) => service !== "pickup");
+  const bearer = (brought.find(({ data }) => data.cod === true) ?? brought[0])?.id;
   return cart.methods.map((method) => {
-    const cod = paidInCash && method.id === first;
+    const cod = paidInCash && method.id === bearer;
     const parcel = parcelOfProfile(cart, method.shipping_profile_id, cod);
     const { service } = method;
     const { place, currency_code } = cart;

@@ -72,6 +72,17 @@ describe("the price of a cart's delivery", () => {
     expect(priceChange(priced)).toEqual({ old: 30_000, now: 35_000 });
   });
 
+  it("leaves the fee with the method that has it", () => {
+    const bearing = { id: "sm_2", shipping_profile_id: "cold", data: { cod: true } };
+    const methods = [method(), method({ ...bearing, amount: 20_000 })];
+    const priced = priceMethods(zones({ cod_fee: 5_000 }), cart(methods), true);
+    expect(priced.map(({ now, cod }) => [now, cod])).toEqual([
+      [15_000, false],
+      [20_000, true],
+    ]);
+    expect(priceChange(priced)).toBeNull();
+  });
+
   it("is not there when a service has gone", () => {
     const nowhere = { ...cart([method(), method({ id: "sm_2" })]), place: { country_code: "uz" } };
     expect(priceChange(priceMethods(zones(), nowhere, false))).toEqual({ old: 30_000, now: null });

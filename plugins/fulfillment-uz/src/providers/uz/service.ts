@@ -79,7 +79,7 @@ export class UzFulfillmentProvider extends AbstractFulfillmentProviderService {
     const service = optionData.id as OfferedService;
     if ((await this.priceOf(service, cart, false)) === null) throw refuse("not_offered", cart);
     if (service === "pickup") return { service, ...(await this.pickupPoint(data, cart)) };
-    const cod = (cart.shipping_methods ?? []).some((method) => method.data?.cod === true);
+    const cod = !hasSeveralParcels(cart) && hasFee(cart);
     const place = placeOf(cart.shipping_address ?? {});
     const zones = await this.tariffs.zones();
     const window = promisedWindow(zones, { service, place, at: Date.now() });
@@ -125,6 +125,18 @@ export class UzFulfillmentProvider extends AbstractFulfillmentProviderService {
 
 function isService(id: unknown): id is OfferedService {
   return typeof id === "string" && SERVICES.includes(id);
+}
+
+function hasFee({ shipping_methods }: Cart): boolean {
+  return (shipping_methods ?? []).some(({ data }) => data?.cod === true);
+}
+
+/** Which of several parcels bears the fee for cash cannot be told here: choosing the payment, or completing, adds it once. */
+function hasSeveralParcels({ items }: Cart): boolean {
+  const profiles = ((items ?? []) as CartItem[]).map(
+    ({ variant }) => variant?.product?.shipping_profile?.id,
+  );
+  return new Set(profiles.filter(Boolean)).size > 1;
 }
 
 function refuse(code: Parameters<typeof refusal>[0], cart: Cart): MedusaError {
