@@ -6,6 +6,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import type { AxiosResponse } from "axios";
 import { openCalculatedDelivery, type CalculatedDelivery } from "./calculated-delivery";
 import { storeHeaders } from "./orders";
+import { openSecondProfile } from "./second-profile";
 import { openShop, type Shop } from "./shop";
 import { staffHeaders } from "./staff";
 
@@ -79,6 +80,7 @@ medusaIntegrationTestRunner({
       expect(again.data.order).toMatchObject({ id: data.order.id, total: PRICE + 18_000 });
 
       await aServiceIsTakenAway();
+      await promisesAreKept();
       await ordersAtAFlatPriceAreNotAsked();
     });
 
@@ -123,6 +125,36 @@ medusaIntegrationTestRunner({
       expect((await choose(cart_id, "standard")).status).toBe(200);
     }
 
+    /** What was promised at checkout goes into the order, whatever the merchant changes; what is over is promised anew. */
+    async function promisesAreKept() {
+      const kept = await filledCart("uz-tk", "standard", "pp_payme_payme");
+      const over = await filledCart("uz-tk", "standard", "pp_payme_payme");
+      const { data } = await store("get", `/uz/delivery?cart_id=${kept}`);
+      const { window } = data.options.find(
+        ({ service }: { service: string }) => service === "standard",
+      );
+      const cart = container.resolve(Modules.CART);
+      const [method] = await cart.listShippingMethods({ cart_id: over });
+      const past = { from: "2026-01-05T10:00:00+05:00", to: "2026-01-05T20:00:00+05:00" };
+      await cart.updateShippingMethods([
+        { id: method!.id, data: { ...method!.data, window: past } },
+      ]);
+
+      const days = { from_days: 9, to_days: 9, from: "09:00", to: "11:00" };
+      await change(TASHKENT_ZONE_ID, { window: { standard: days, express: days } });
+      expect((await orderedWindow(kept)).to).toBe(window.to);
+      expect((await orderedWindow(over)).to).toMatch(/T11:00:00\+05:00$/);
+    }
+
+    /** Completes, and reads the promise out of the order's delivery. */
+    async function orderedWindow(cart_id: string): Promise<{ from: string; to: string }> {
+      const { data } = await store("post", `/carts/${cart_id}/complete`);
+      const order = await container
+        .resolve(Modules.ORDER)
+        .retrieveOrder(data.order.id, { relations: ["shipping_methods"] });
+      return order.shipping_methods![0]!.data!.window as { from: string; to: string };
+    }
+
     /** Options of other providers are the merchant's own affair. */
     async function ordersAtAFlatPriceAreNotAsked() {
       const cart_id = await cartTo("uz-tk");
@@ -134,11 +166,7 @@ medusaIntegrationTestRunner({
     }
 
     it("is not offered abroad, and an address is stored in one form", async () => {
-      const abroad = await store("post", "/carts", { region_id: shop.region_id });
-      const { data } = await address(abroad.data.cart.id, { country_code: "kz", province: "TK" });
-      // Medusa itself refuses a country its region does not sell to.
-      expect(data.type ?? data.cart.shipping_address.country_code).toMatch(/invalid_data|kz/);
-      expect(await offered(abroad.data.cart.id)).toEqual({});
+      await abroad();
 
       const metadata = {
         district_soato: Number(YUNUSOBOD),
@@ -170,6 +198,20 @@ medusaIntegrationTestRunner({
       await zonesAreNarrowed(cart_id);
     });
 
+    /** Medusa refuses a country its region does not sell to; a cart that has one all the same is offered nothing. */
+    async function abroad() {
+      const cart_id = await cartTo("uz-tk");
+      expect((await choose(cart_id, "standard")).status).toBe(200);
+      const refused = await address(cart_id, { country_code: "kz", province: "TK" });
+      expect([refused.status, refused.data.type]).toEqual([400, "invalid_data"]);
+
+      const { data } = await store("get", `/carts/${cart_id}?fields=*shipping_address`);
+      const { id } = data.cart.shipping_address;
+      await container.resolve(Modules.CART).updateAddresses([{ id, country_code: "kz" }]);
+      expect(await offered(cart_id)).toEqual({});
+      expect((await choose(cart_id, "express")).status).toBe(400);
+    }
+
     /** A district, then a polygon around a pin, each dearer than what holds it. */
     async function zonesAreNarrowed(cart_id: string) {
       const input = await zoneInput();
@@ -182,11 +224,17 @@ medusaIntegrationTestRunner({
       await address(cart_id, { province: "uz-tk", metadata: { district_soato: YUNUSOBOD } });
       expect(await offered(cart_id)).toMatchObject({ standard: 20_000, express: 30_000 });
 
-      const drawn = { ...input, divisions: [], polygon: AROUND_PIN };
-      await admin("post", "/zones", { ...drawn, services: costing(30_000, 40_000) });
+      const around = { polygon: AROUND_PIN, polygon_divisions: ["uz-tk"] };
+      const drawn = { ...input, divisions: [], ...around };
+      const zone = await admin("post", "/zones", { ...drawn, services: costing(30_000, 40_000) });
+      expect(zone.status).toBe(201);
       const metadata = { district_soato: YUNUSOBOD, pin: PIN };
       await address(cart_id, { province: "uz-tk", metadata });
       expect(await offered(cart_id)).toMatchObject({ standard: 30_000, express: 40_000 });
+      // Shared in Tashkent, ordered to Nukus: nobody moves the parcel there.
+      const nukus = { district_soato: "1735401", pin: PIN };
+      await address(cart_id, { province: "uz-qr", metadata: nukus });
+      expect(await offered(cart_id)).toMatchObject({ standard: 25_000, express: 35_000 });
       const away = { district_soato: YUNUSOBOD, pin: { lat: 41.36, lng: 69.28 } };
       await address(cart_id, { province: "uz-tk", metadata: away });
       expect(await offered(cart_id)).toMatchObject({ standard: 20_000, express: 30_000 });
@@ -234,7 +282,81 @@ medusaIntegrationTestRunner({
 
       // A session that was there before the delivery cannot leave the fee out.
       await aCartWithoutFeeIsRefused();
+      await cashChosenAfterOrderingCostsTheSame();
+      await theFeeBringsNoTariffAlong();
     });
+
+    /** The price of an order stays: who decides to pay the courier afterwards is promised the sum of the order. */
+    async function cashChosenAfterOrderingCostsTheSame() {
+      const cart_id = await filledCart("uz-tk", "standard", "pp_payme_payme");
+      const { data } = await store("post", `/carts/${cart_id}/complete`);
+      expect(data.order.total).toBe(PRICE + 15_000);
+      const path = `/orders/${data.order.id}/payment`;
+      const cash = await store("post", path, { provider_id: "pp_system_default" });
+      expect(cash.status).toBe(200);
+      expect((await store("get", path)).data.payment).toMatchObject({
+        provider_id: "pp_system_default",
+        amount: PRICE + 15_000,
+      });
+    }
+
+    /** The tariff changes between the shopper's look and the choice of cash: the new price is told, not slipped in. */
+    async function theFeeBringsNoTariffAlong() {
+      const cart_id = await filledCart("uz-tk", "standard", "pp_payme_payme");
+      await change(TASHKENT_ZONE_ID, { services: costing(18_000, 28_000) });
+      await choosePayment(cart_id, "pp_system_default");
+      expect((await totals(cart_id)).shipping).toBe(15_000);
+      const refused = await store("post", `/carts/${cart_id}/complete`);
+      expect(refused.status).toBe(409);
+      expect(refused.data).toMatchObject({ delivery: { old: 15_000, now: 23_000 } });
+      await choosePayment(cart_id, "pp_system_default");
+      const { data } = await store("post", `/carts/${cart_id}/complete`);
+      expect(data.order.shipping_total).toBe(23_000);
+    }
+
+    it("delivers goods of two shipping profiles as two parcels, each at its own price", async () => {
+      const cold = await openSecondProfile(container, shop);
+      const own = { profile_prices: { [cold.profile_id]: { standard: 40_000 } }, cod_fee: 5_000 };
+      await change(TASHKENT_ZONE_ID, own);
+      const cart_id = await cartTo("uz-tk");
+      const dry = await store("get", `/uz/delivery?cart_id=${cart_id}`);
+      expect(ofProfile(dry.data.options, cold.profile_id)).toEqual([]);
+
+      const line = { variant_id: cold.variant_id, quantity: 1 };
+      expect((await store("post", `/carts/${cart_id}/line-items`, line)).status).toBe(200);
+      const { data: both } = await store("get", `/uz/delivery?cart_id=${cart_id}`);
+      expect(ofProfile(both.options, cold.profile_id)).toEqual([[cold.option_id, 40_000]]);
+      expect(both.options).toContainEqual(
+        expect.objectContaining({ shipping_option_id: delivery.standard, price: 15_000 }),
+      );
+
+      await choose(cart_id, "standard");
+      await choosePayment(cart_id, "pp_payme_payme");
+      expect((await store("post", `/carts/${cart_id}/complete`)).status).toBe(400);
+      const path = `/carts/${cart_id}/shipping-methods`;
+      await store("post", path, { option_id: cold.option_id });
+      expect((await totals(cart_id)).shipping).toBe(55_000);
+      await choosePayment(cart_id, "pp_system_default");
+      expect((await totals(cart_id)).shipping).toBe(60_000);
+
+      await change(TASHKENT_ZONE_ID, { services: costing(18_000, 28_000) });
+      const refused = await store("post", `/carts/${cart_id}/complete`);
+      expect(refused.data).toMatchObject({ delivery: { old: 60_000, now: 63_000 } });
+      // Chosen again, as a storefront does: the fee is neither lost nor taken twice.
+      await choose(cart_id, "standard");
+      await store("post", path, { option_id: cold.option_id });
+      await choosePayment(cart_id, "pp_system_default");
+      const { data } = await store("post", `/carts/${cart_id}/complete`);
+      expect(data.order).toMatchObject({ shipping_total: 63_000, total: 2 * PRICE + 63_000 });
+    });
+
+    const ofProfile = (
+      options: { shipping_option_id: string; shipping_profile_id: string; price: number }[],
+      profile: string,
+    ) =>
+      options
+        .filter(({ shipping_profile_id }) => shipping_profile_id === profile)
+        .map(({ shipping_option_id, price }) => [shipping_option_id, price]);
 
     async function aCartWithoutFeeIsRefused() {
       const cart_id = await filledCart("uz-tk", "standard", "pp_system_default");
@@ -263,6 +385,7 @@ medusaIntegrationTestRunner({
         [{ ...elsewhere, divisions: ["uz-tk"] }, "zone_overlap"],
         [{ ...elsewhere, polygon: [0, 2, 1, 3].map((i) => AROUND_PIN[i]) }, "polygon_crosses"],
         [{ ...elsewhere, polygon: tiny }, "polygon_small"],
+        [{ ...elsewhere, polygon: AROUND_PIN }, "polygon_division_missing"],
         [{ ...elsewhere, cutoff: "25:00" }, "invalid"],
         [{ ...elsewhere, services: costing(1_000.5, 5_000) }, "invalid"],
         [{ ...elsewhere, surprise: true }, "invalid"],
@@ -450,14 +573,12 @@ medusaIntegrationTestRunner({
       return { shipping: data.cart.shipping_total, total: data.cart.total };
     }
 
-    /** What every offered service costs, so'm. */
+    /** What every offered service of the tariffs costs, so'm. */
     async function offered(cart_id: string): Promise<Record<string, number>> {
       const { data } = await store("get", `/uz/delivery?cart_id=${cart_id}`);
+      const own = data.options.filter(({ service }: { service: string | null }) => service);
       return Object.fromEntries(
-        data.options.map((option: { service: string; price: number }) => [
-          option.service,
-          option.price,
-        ]),
+        own.map((option: { service: string; price: number }) => [option.service, option.price]),
       );
     }
   },
