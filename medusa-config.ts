@@ -111,7 +111,10 @@ module.exports = defineConfig({
         shopName: env.COMPANY_NAME,
       },
     },
-    { resolve: "@medusa-uz/pharmacy", options: {} },
+    {
+      resolve: "@medusa-uz/pharmacy",
+      options: { prescriptionSecret: env.PRESCRIPTION_SECRET },
+    },
     { resolve: "@medusa-uz/staff-roles", options: { areas: OUR_AREAS } },
   ],
   modules: [

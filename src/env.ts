@@ -226,6 +226,7 @@ const schema = z.object({
   YANDEX_DELIVERY_MAX_PRICE: whole,
   COURIER_PROOFS_DIR: text,
   COURIER_SECRET: secret(32),
+  PRESCRIPTION_SECRET: secret(32),
   UNPAID_ORDER_TTL_MINUTES: minutes(30),
 
   PAYME_MERCHANT_ID: text,
@@ -365,6 +366,9 @@ function complete(given: Given, cwd: string) {
     COURIER_SECRET:
       given.COURIER_SECRET ??
       createHmac("sha256", jwtSecret).update("secrets of couriers").digest("hex"),
+    PRESCRIPTION_SECRET:
+      given.PRESCRIPTION_SECRET ??
+      createHmac("sha256", jwtSecret).update("secrets of prescriptions").digest("hex"),
     PAYME_MERCHANT_ID: given.PAYME_MERCHANT_ID ?? DEMO_KEYS.PAYME_MERCHANT_ID,
     PAYME_SECRET_KEY: given.PAYME_SECRET_KEY ?? DEMO_KEYS.PAYME_SECRET_KEY,
     PAYME_CHECKOUT_URL:

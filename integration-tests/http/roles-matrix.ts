@@ -4,6 +4,7 @@ const OWNER: Beside[] = [];
 const OPERATOR: Beside[] = ["operator"];
 const PHARMACIST: Beside[] = ["pharmacist"];
 const MEDICINES: Beside[] = ["operator", "pharmacist", "auditor"];
+const DISPENSARY: Beside[] = ["pharmacist", "auditor"];
 const BOOKS: Beside[] = ["operator", "auditor"];
 const AUDITOR: Beside[] = ["auditor"];
 const EVERYBODY: Beside[] = ["operator", "pharmacist", "courier", "auditor"];
@@ -104,6 +105,22 @@ export const ROLES_MATRIX: Record<string, Beside[]> = {
   "POST /admin/notify/messages/:id/resend": OPERATOR,
   "POST /admin/notify/messages/resend": OPERATOR,
   "POST /admin/notify/table": OWNER,
+
+  "GET /admin/prescriptions": MEDICINES,
+  "GET /admin/prescriptions/:id": MEDICINES,
+  "GET /admin/prescriptions/:id/events": DISPENSARY,
+  "GET /admin/prescriptions/pharmacists": DISPENSARY,
+  "GET /admin/prescriptions/statistics": MEDICINES,
+  "POST /admin/prescriptions/:id/ask": PHARMACIST,
+  "POST /admin/prescriptions/:id/claim": PHARMACIST,
+  "POST /admin/prescriptions/:id/decide": PHARMACIST,
+  "POST /admin/prescriptions/:id/extend": PHARMACIST,
+  "POST /admin/prescriptions/:id/lines": PHARMACIST,
+  "POST /admin/prescriptions/:id/release": PHARMACIST,
+  "POST /admin/prescriptions/:id/revoke": PHARMACIST,
+  "POST /admin/prescriptions/claim-next": PHARMACIST,
+  "POST /admin/prescriptions/pharmacists": OWNER,
+  "POST /admin/prescriptions/verify": AUDITOR,
 
   "GET /admin/staff-roles": AUDITOR,
   "GET /admin/staff-roles/me": EVERYBODY,

@@ -1,12 +1,16 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { guardAdding, guardChanging, guardCompleting, guardOpening } from "./guard-sales";
 import { medicineRoutes } from "./admin/medicines/middlewares";
+import { ADMIN_PRESCRIPTION_ROUTES } from "./admin/prescriptions/admin-routes";
 import { searchQuery } from "./store/medicines/validators";
+import { STORE_PRESCRIPTION_ROUTES } from "./store/prescriptions/store-routes";
 import { validateQuery } from "./validate";
 
 export default defineMiddlewares({
   routes: [
     ...medicineRoutes,
+    ...ADMIN_PRESCRIPTION_ROUTES,
+    ...STORE_PRESCRIPTION_ROUTES,
     {
       matcher: "/store/medicines/search",
       methods: ["GET"],

@@ -200,12 +200,15 @@ function mayBeGranted(
   line: string,
 ): MedicineGroup[] {
   const fact = facts.get(variant_id);
-  if (fact?.rx_class === "strict") {
+  if (!fact) {
+    throw new PrescriptionProblem("variant_missing", { line });
+  }
+  if (fact.rx_class === "strict") {
     throw new PrescriptionProblem("forbidden_remote", { line });
   }
-  const groups = groupsOf(fact?.atc ?? [], rules.groups);
+  const groups = groupsOf(fact.atc, rules.groups);
   const demanded = rules.eRxMandatory && groups.some((group) => group.e_prescription);
-  if (fact?.rx_class === "rx" && demanded && !decision.e_rx_number) {
+  if (fact.rx_class === "rx" && demanded && !decision.e_rx_number) {
     throw new PrescriptionProblem("e_prescription_required", { line });
   }
   return groups;

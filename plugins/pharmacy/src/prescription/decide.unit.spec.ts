@@ -95,6 +95,7 @@ describe("decision", () => {
       "forbidden_remote",
     );
     expect(() => decideOf([null], [approve("l1")])).toThrow("variant_missing");
+    expect(() => decideOf(["gone"], [approve("l1")])).toThrow("variant_missing");
   });
 
   it("is good on its last day", () => {

@@ -16,7 +16,6 @@ export const STATUS_OF = {
   other_reviewer_needed: 403,
   licence_missing: 400,
   pages_missing: 400,
-  consent_missing: 400,
   lines_missing: 400,
   line_unknown: 400,
   reason_missing: 400,
@@ -40,9 +39,11 @@ export const STATUS_OF = {
   /** Another prescription was approved by this number. */
   e_rx_number_used: 409,
   pack_expired: 400,
+  /** So many prescriptions in a day are a mistake or an attack. */
+  too_many_today: 429,
   /** No secret is set to keep patients' names with. */
   prescriptions_off: 409,
-} as const satisfies Record<string, 400 | 403 | 404 | 409>;
+} as const satisfies Record<string, 400 | 403 | 404 | 409 | 429>;
 
 export type PrescriptionProblemCode = keyof typeof STATUS_OF;
 

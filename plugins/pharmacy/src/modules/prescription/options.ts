@@ -29,6 +29,8 @@ const schema = z.object({
   answerHours: z.number().int().min(1).max(720).default(48),
   /** After so long in the queue a prescription expires. */
   waitingHours: z.number().int().min(1).max(720).default(72),
+  /** A customer hands in at most so many prescriptions in 24 hours. */
+  perDay: z.number().int().min(1).max(1000).default(10),
   /** How long packs are held for a cart or an order. */
   reservationHours: z.number().int().min(1).max(720).default(24),
   /** A prescription is good for so many days after its own, unless less is printed on it. */

@@ -15,12 +15,15 @@ import { addLines, linesOf, type Wish } from "./line-book";
 import type { PrescriptionOptions } from "./options";
 import {
   firstOf,
+  LINE_COLUMNS,
   PRESCRIPTION_COLUMNS,
   rowsOf,
   type LineRow,
   type PrescriptionRow,
   type Sql,
 } from "./rows";
+
+const DAY_MS = 86_400_000;
 
 export type NewPrescription = {
   customer_id: string;
@@ -43,13 +46,14 @@ export class PrescriptionBook {
     this.options = options;
   }
 
-  /** @returns the id of a draft. @throws PrescriptionProblem prescriptions_off */
+  /** @returns the id of a draft. @throws PrescriptionProblem prescriptions_off, too_many_today */
   async create(entry: NewPrescription, now = new Date()): Promise<string> {
     const secret = this.secret();
     const id = generateEntityId(undefined, "rx");
     const { customer_id, patient, note = null } = entry;
     const sealed: SealedPatient = { ...patient, note };
     await this.connection.transaction(async (trx) => {
+      await this.assertNotTooMany(trx, customer_id, now);
       await rowsOf(
         trx,
         `insert into prescription (id, customer_id, uploaded_by, source, external_no, patient_sealed, patient_keys,
@@ -169,6 +173,15 @@ export class PrescriptionBook {
     return linesOf(this.connection, id);
   }
 
+  /** Lines of several, each one's in their order. */
+  async linesOfAll(ids: string[]): Promise<LineRow[]> {
+    return rowsOf<LineRow>(
+      this.connection,
+      `select ${LINE_COLUMNS} from prescription_line where prescription_id = any(:ids) order by prescription_id, position`,
+      { ids },
+    );
+  }
+
   /** A customer's own, newest first. */
   async mine(
     customer_id: string,
@@ -218,6 +231,25 @@ export class PrescriptionBook {
       throw new PrescriptionProblem("prescription_not_found");
     }
     return before;
+  }
+
+  private async assertNotTooMany(trx: Sql, customer_id: string, now: Date): Promise<void> {
+    // Those who ask at once wait for each other.
+    await rowsOf(
+      trx,
+      "select pg_advisory_xact_lock(hashtext('prescriptions of ' || :customer_id))",
+      {
+        customer_id,
+      },
+    );
+    const made = await firstOf<{ count: number }>(
+      trx,
+      `select count(*)::int as count from prescription where customer_id = :customer_id and created_at > :since`,
+      { customer_id, since: new Date(now.getTime() - DAY_MS) },
+    );
+    if (made!.count >= this.options.perDay) {
+      throw new PrescriptionProblem("too_many_today");
+    }
   }
 
   private secret(): string {

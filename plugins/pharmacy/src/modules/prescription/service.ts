@@ -3,12 +3,12 @@ import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import type { ChainLink } from "../../prescription/chain";
 import type { Reviewer } from "../../prescription/reviewers";
-import type { PrescriptionState } from "../../prescription/states";
 import type { Day } from "../../prescription/validity";
 import { AllocationBook } from "./allocation-book";
 import { storyOf, verifyChains, type Verification } from "./chain-book";
 import { dispense, type HandOver } from "./dispense";
 import { DueBook } from "./due-book";
+import { PRESCRIPTION_EVENTS } from "./events";
 import { readPrescriptionOptions, type PrescriptionOptions } from "./options";
 import { PharmacistBook } from "./pharmacist-book";
 import { PrescriptionBook } from "./prescription-book";
@@ -21,16 +21,6 @@ type Injected = {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex;
   [ContainerRegistrationKeys.LOGGER]: Logger;
   [Modules.EVENT_BUS]?: IEventBusModuleService;
-};
-
-/** Events of the shop; their data is `{ id, customer_id }`. */
-export const PRESCRIPTION_EVENTS: Partial<Record<PrescriptionState, string>> = {
-  needs_info: "prescription.needs_info",
-  approved: "prescription.approved",
-  partially_approved: "prescription.approved",
-  rejected: "prescription.rejected",
-  expired: "prescription.expired",
-  revoked: "prescription.revoked",
 };
 
 /** Prescriptions, who reviews them and what is lent on them: one book for each noun. */

@@ -38,6 +38,15 @@ describe("prescriptions", () => {
       expect((await prescriptions.submit(id, "cus_1")).status).toBe("submitted");
     });
 
+    it("hands in ten a day, however many are sent at once", async () => {
+      const sent = await Promise.allSettled(Array.from({ length: 12 }, () => world.draft()));
+      expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+      expect(sent.find((s) => s.status === "rejected")?.reason).toMatchObject({
+        code: "too_many_today",
+      });
+      await world.draft(["losartan"], "cus_2");
+    });
+
     it("finds nothing of somebody else", async () => {
       const id = await world.submitted();
       const { prescriptions, allocations } = world.service;

@@ -1,0 +1,143 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type PrescriptionService from "../../../modules/prescription/service";
+import { leaseOf } from "../../../modules/prescription/review-book";
+import type { PrescriptionRow } from "../../../modules/prescription/rows";
+import { holds } from "../../../prescription/lease";
+import type { SealedPatient } from "../../../prescription/patient";
+import { prescriptionsOf } from "../../../prescription/prescriptions-of";
+import { PrescriptionProblem } from "../../../prescription/problem";
+import type { Reviewer } from "../../../prescription/reviewers";
+import { readTitles } from "../../../prescription/titles";
+import { lineView, type LineView } from "../../../prescription/views";
+import { answering } from "../../answer-prescription";
+import { localeOfRequest } from "../../request-locale";
+
+/** A line as the pharmacist sees it. */
+export type ReviewedLine = LineView & {
+  approved_variant_id: string | null;
+  note: string | null;
+  refills_allowed: number;
+  days_supply: number | null;
+};
+
+/** What is on a prescription: for whoever holds its lease, and for senior pharmacists. */
+export type PrescriptionContents = {
+  patient: Omit<SealedPatient, "note">;
+  customer_note: string | null;
+  question: string | null;
+  answer: string | null;
+  e_rx_number: string | null;
+  lines: ReviewedLine[];
+  /** What the first of two reviewers approved. */
+  first_review: PrescriptionRow["first_review"];
+};
+
+export type AdminPrescription = Pick<
+  PrescriptionRow,
+  | "id"
+  | "no"
+  | "status"
+  | "version"
+  | "pages"
+  | "source"
+  | "issued_on"
+  | "valid_until"
+  | "decided_by"
+  | "lease_by"
+  | "reject_code"
+> & {
+  waiting_since: string | null;
+  lease_until: string | null;
+  decided_at: string | null;
+  created_at: string;
+  /** Null for staff who may not see it. */
+  contents: PrescriptionContents | null;
+};
+
+export type AdminPrescriptionAnswer = { prescription: AdminPrescription };
+
+/** Who of the staff asks; null for those who are no pharmacists. */
+export async function reviewerOrNull(req: AuthenticatedMedusaRequest): Promise<Reviewer | null> {
+  const { pharmacists } = prescriptionsOf(req.scope);
+  const user_id = req.auth_context.actor_id;
+  return (await pharmacists.find(user_id)) ? pharmacists.reviewer(user_id) : null;
+}
+
+/** Answers with a prescription, as much of it as whoever asks may see. */
+export async function sendPrescription(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminPrescriptionAnswer>,
+  id = req.params.id!,
+): Promise<void> {
+  const books = prescriptionsOf(req.scope);
+  const [row, reviewer] = await Promise.all([books.prescriptions.find(id), reviewerOrNull(req)]);
+  if (!row) {
+    throw new PrescriptionProblem("prescription_not_found");
+  }
+  const isOwn = reviewer?.customer_ids.includes(row.customer_id);
+  const holdsIt = reviewer && holds(leaseOf(row), reviewer.user_id, new Date());
+  const maySee = reviewer && !isOwn && (reviewer.is_senior || holdsIt);
+  res.json({
+    prescription: {
+      id: row.id,
+      no: row.no,
+      status: row.status,
+      version: row.version,
+      pages: row.pages,
+      source: row.source,
+      issued_on: row.issued_on,
+      valid_until: row.valid_until,
+      decided_by: row.decided_by,
+      lease_by: row.lease_by,
+      reject_code: row.reject_code,
+      waiting_since: row.waiting_since?.toISOString() ?? null,
+      lease_until: row.lease_until?.toISOString() ?? null,
+      decided_at: row.decided_at?.toISOString() ?? null,
+      created_at: row.created_at.toISOString(),
+      contents: maySee ? await contentsOf(req, books, row) : null,
+    },
+  });
+}
+
+/** A route by which a pharmacist does something with a prescription; staff who are none are refused. */
+export const reviewing = <Body>(
+  act: (
+    books: PrescriptionService,
+    by: { id: string; reviewer: Reviewer; body: Body },
+  ) => Promise<unknown>,
+) =>
+  answering<Body, AdminPrescriptionAnswer>(async (req, res) => {
+    const books = prescriptionsOf(req.scope);
+    const reviewer = await books.pharmacists.reviewer(req.auth_context.actor_id);
+    await act(books, { id: req.params.id!, reviewer, body: req.validatedBody });
+    books.wake();
+    await sendPrescription(req, res);
+  });
+
+async function contentsOf(
+  req: AuthenticatedMedusaRequest,
+  { prescriptions }: PrescriptionService,
+  row: PrescriptionRow,
+): Promise<PrescriptionContents> {
+  const lines = await prescriptions.lines(row.id);
+  const titleOf = await readTitles(
+    req.scope,
+    lines.flatMap((line) => [line.variant_id, line.approved_variant_id]),
+  );
+  const { note, ...patient } = prescriptions.patient(row);
+  return {
+    patient,
+    customer_note: note,
+    question: row.question,
+    answer: prescriptions.answered(row),
+    e_rx_number: row.external_no,
+    first_review: row.first_review,
+    lines: lines.map((line) => ({
+      ...lineView(line, titleOf, localeOfRequest(req, "uz")),
+      approved_variant_id: line.approved_variant_id,
+      note: line.note,
+      refills_allowed: line.refills_allowed,
+      days_supply: line.days_supply,
+    })),
+  };
+}

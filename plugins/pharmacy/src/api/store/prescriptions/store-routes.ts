@@ -1,0 +1,34 @@
+import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http";
+import { limitRate } from "../../limit-rate";
+import { validateBody, validateQuery } from "../../validate";
+import { answerBody, consentBody, nothing, pageQuery, prescriptionBody } from "./validators";
+
+const signedIn = authenticate("customer", ["session", "bearer"]);
+const questions = limitRate(120);
+const writes = limitRate(30);
+
+type Schema = Parameters<typeof validateBody>[0];
+
+const get = (matcher: string, query: Schema): MiddlewareRoute => ({
+  matcher,
+  methods: ["GET"],
+  middlewares: [signedIn, questions, validateQuery(query)],
+});
+
+const post = (matcher: string, body: Schema): MiddlewareRoute => ({
+  matcher,
+  methods: ["POST"],
+  bodyParser: { sizeLimit: "32kb" },
+  middlewares: [signedIn, writes, validateBody(body)],
+});
+
+/** What a customer does with their own prescriptions. */
+export const STORE_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
+  get("/store/prescriptions", pageQuery),
+  post("/store/prescriptions", prescriptionBody),
+  get("/store/prescriptions/:id", nothing),
+  post("/store/prescriptions/:id/submit", nothing),
+  post("/store/prescriptions/:id/answer", answerBody),
+  post("/store/prescriptions/:id/cancel", nothing),
+  post("/store/prescriptions/:id/consent", consentBody),
+];

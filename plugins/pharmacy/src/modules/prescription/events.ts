@@ -1,0 +1,11 @@
+import type { PrescriptionState } from "../../prescription/states";
+
+/** Events of the shop; their data is `{ id, customer_id }`. */
+export const PRESCRIPTION_EVENTS: Partial<Record<PrescriptionState, string>> = {
+  needs_info: "prescription.needs_info",
+  approved: "prescription.approved",
+  partially_approved: "prescription.approved",
+  rejected: "prescription.rejected",
+  expired: "prescription.expired",
+  revoked: "prescription.revoked",
+};

@@ -1,0 +1,187 @@
+import type { Locale } from "../types";
+import type { PrescriptionProblemCode } from "./problem";
+
+type Words = Record<Locale, string>;
+
+const LOOK_AGAIN: Words = {
+  uz: "Bu orada o'zgarish bo'ldi. Qayta ko'ring.",
+  ru: "За это время что-то изменилось. Посмотрите ещё раз.",
+  en: "It has changed meanwhile. Please look again.",
+};
+const ON_PRESCRIPTION: Words = {
+  uz: "Bu dori tasdiqlangan retsept bo'yicha beriladi",
+  ru: "Это лекарство отпускается по одобренному рецепту",
+  en: "This item needs an approved prescription",
+};
+
+/** What every refusal says. None names a medicine or an illness. */
+export const PROBLEM_WORDS: Record<PrescriptionProblemCode, Words> = {
+  prescription_not_found: {
+    uz: "Bunday retsept yo'q",
+    ru: "Такого рецепта нет",
+    en: "There is no such prescription",
+  },
+  illegal_jump: {
+    uz: "Hozirgi holatda buni qilib bo'lmaydi",
+    ru: "В текущем состоянии это невозможно",
+    en: "This cannot be done in its present state",
+  },
+  changed_meanwhile: LOOK_AGAIN,
+  already_claimed: {
+    uz: "Retseptni boshqa dorixonachi ko'ryapti",
+    ru: "Рецепт уже смотрит другой фармацевт",
+    en: "Another pharmacist is looking at it",
+  },
+  lease_lost: {
+    uz: "Retsept sizda emas: vaqt tugagan yoki u qaytarilgan. Qayta oling.",
+    ru: "Рецепт уже не у вас: время вышло или он возвращён. Возьмите его снова.",
+    en: "It is no longer yours: the time is over or it was given back. Claim it again.",
+  },
+  queue_empty: {
+    uz: "Navbatda retsept yo'q",
+    ru: "В очереди нет рецептов",
+    en: "No prescription is waiting",
+  },
+  not_a_pharmacist: {
+    uz: "Bu faqat dorixonachilar uchun",
+    ru: "Это доступно только фармацевтам",
+    en: "This is for pharmacists only",
+  },
+  senior_only: {
+    uz: "Bu katta dorixonachining ishi",
+    ru: "Это делает старший фармацевт",
+    en: "This is for a senior pharmacist",
+  },
+  own_prescription: {
+    uz: "O'z retseptingizni o'zingiz ko'rib chiqa olmaysiz",
+    ru: "Свой рецепт рассматривать нельзя",
+    en: "You cannot review your own prescription",
+  },
+  other_reviewer_needed: {
+    uz: "Ikkinchi tasdiqni boshqa dorixonachi beradi",
+    ru: "Второе одобрение даёт другой фармацевт",
+    en: "The second approval is another pharmacist's",
+  },
+  licence_missing: {
+    uz: "Litsenziya yoki diplom raqamini kiriting",
+    ru: "Укажите номер лицензии или диплома",
+    en: "Enter the number of the licence or diploma",
+  },
+  pages_missing: {
+    uz: "Retseptning kamida bitta sahifasini yuklang",
+    ru: "Загрузите хотя бы одну страницу рецепта",
+    en: "Upload at least one page of the prescription",
+  },
+  lines_missing: {
+    uz: "Har bir qator bo'yicha qaror qabul qiling",
+    ru: "Примите решение по каждой строке",
+    en: "Decide every line",
+  },
+  line_unknown: {
+    uz: "Bunday qator yo'q",
+    ru: "Такой строки нет",
+    en: "There is no such line",
+  },
+  reason_missing: { uz: "Sababni tanlang", ru: "Выберите причину", en: "Choose a reason" },
+  note_too_short: {
+    uz: "Kamida 10 ta belgi bilan izohlang",
+    ru: "Напишите пояснение не короче 10 знаков",
+    en: "Explain it in at least 10 characters",
+  },
+  quantity_wrong: {
+    uz: "Miqdor noto'g'ri",
+    ru: "Количество указано неверно",
+    en: "The quantity is wrong",
+  },
+  variant_missing: {
+    uz: "Mahsulotni tanlang",
+    ru: "Выберите товар",
+    en: "Choose a product",
+  },
+  not_an_alternative: {
+    uz: "O'rniga faqat tarkibi, dozasi va shakli bir xil dori beriladi",
+    ru: "Заменить можно только на то же вещество в той же дозе и форме",
+    en: "Only the same substance, strength and form can replace it",
+  },
+  refill_days_missing: {
+    uz: "Bir martalik miqdor necha kunga yetishini kiriting",
+    ru: "Укажите, на сколько дней хватает одного отпуска",
+    en: "Enter how many days one fill lasts",
+  },
+  issued_on_wrong: {
+    uz: "Retsept yozilgan sanani tekshiring",
+    ru: "Проверьте дату рецепта",
+    en: "Check the date of the prescription",
+  },
+  forbidden_remote: {
+    uz: "Bu dori internet orqali berilmaydi",
+    ru: "Это лекарство не отпускается через интернет",
+    en: "This item is not dispensed online",
+  },
+  e_prescription_required: {
+    uz: "Elektron retsept raqami kerak",
+    ru: "Нужен номер электронного рецепта",
+    en: "The number of an electronic prescription is needed",
+  },
+  no_prescription_needed: {
+    uz: "Bu mahsulot uchun retsept kerak emas, uni savatga soling",
+    ru: "Для этого товара рецепт не нужен, положите его в корзину",
+    en: "This item needs no prescription: put it into the cart",
+  },
+  prescription_required: ON_PRESCRIPTION,
+  prescription_pending: {
+    uz: "Retsept hali ko'rib chiqilmoqda",
+    ru: "Рецепт ещё рассматривается",
+    en: "The prescription is still being reviewed",
+  },
+  prescription_expired: {
+    uz: "Retseptning muddati o'tgan",
+    ru: "Срок действия рецепта истёк",
+    en: "The prescription has expired",
+  },
+  prescription_qty_exceeded: {
+    uz: "Retsept bo'yicha buncha qolmagan",
+    ru: "По рецепту столько не осталось",
+    en: "The prescription does not have so many left",
+  },
+  refill_too_early: {
+    uz: "Keyingi miqdorni olishga hali erta",
+    ru: "Следующий отпуск ещё рано",
+    en: "It is too early for the next fill",
+  },
+  consent_needed: {
+    uz: "Avval almashtirishga rozilik bering",
+    ru: "Сначала согласитесь на замену",
+    en: "Accept the substitute first",
+  },
+  pom_pickup_only: {
+    uz: "Retseptli dori faqat dorixonadan olib ketiladi",
+    ru: "Рецептурное лекарство выдаётся только в аптеке",
+    en: "Prescription items are picked up at the pharmacy only",
+  },
+  pom_pay_at_counter: {
+    uz: "Retseptli dori uchun to'lov dorixonada olinadi",
+    ru: "Рецептурное лекарство оплачивается в аптеке",
+    en: "Prescription items are paid at the pharmacy",
+  },
+  e_rx_number_used: {
+    uz: "Bu elektron retsept allaqachon ishlatilgan",
+    ru: "Этот электронный рецепт уже использован",
+    en: "This electronic prescription has been used already",
+  },
+  pack_expired: {
+    uz: "Qadoqning yaroqlilik muddati o'tgan",
+    ru: "Срок годности упаковки истёк",
+    en: "The pack is past its last day of use",
+  },
+  too_many_today: {
+    uz: "Bugun juda ko'p retsept yuborildi. Ertaga urinib ko'ring.",
+    ru: "Сегодня отправлено слишком много рецептов. Попробуйте завтра.",
+    en: "Too many prescriptions today. Try again tomorrow.",
+  },
+  prescriptions_off: {
+    uz: "Do'kon hozir retsept qabul qilmaydi",
+    ru: "Магазин сейчас не принимает рецепты",
+    en: "The shop takes no prescriptions at present",
+  },
+};
