@@ -6,7 +6,8 @@ export const CASH_PROVIDER = "pp_system_default";
 
 /**
  * SQL: the bill of each order of `o (order_id)`. What was refunded is owed again, as Medusa reckons it; what a courier took
- * counts before Medusa has captured it, and so does what a carrier took and has not sent yet.
+ * counts before Medusa has captured it, and so does what a carrier took and has not sent yet, and what a provider holds for
+ * the shop: an authorized payment.
  */
 const BILL = `
   cross join lateral (
@@ -20,7 +21,14 @@ const BILL = `
     from order_summary s where s.order_id = o.order_id and s.deleted_at is null
     order by s.version desc limit 1) totals on true
   cross join lateral (
-    select greatest(round(coalesce(totals.total, 0)) - greatest(round(coalesce(totals.paid, 0)), taken.sum), 0) as owed,
+    select coalesce(sum(p.amount - coalesce((
+      select sum(c.amount) from capture c where c.payment_id = p.id and c.deleted_at is null), 0)), 0) as sum
+    from order_payment_collection l
+    join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null
+    where l.order_id = o.order_id and l.deleted_at is null and p.provider_id <> :cash
+      and p.canceled_at is null and p.captured_at is null) held
+  cross join lateral (
+    select greatest(round(coalesce(totals.total, 0)) - greatest(round(coalesce(totals.paid, 0) + held.sum), taken.sum), 0) as owed,
       exists (
         select 1 from order_payment_collection l
         join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null

@@ -35,7 +35,7 @@ describe("couriers' books", () => {
 
   afterEach(async () => {
     await connection.raw(
-      `truncate courier, courier_delivery, "order", order_address, order_summary, order_payment_collection, payment,
+      `truncate courier, courier_delivery, "order", order_address, order_summary, order_payment_collection, payment, capture,
          fulfillment, order_fulfillment, order_shipping, order_shipping_method cascade`,
     );
   });
@@ -50,6 +50,8 @@ describe("couriers' books", () => {
     total?: number;
     paid?: number;
     refunded?: number;
+    held?: number;
+    charged?: number;
     provider?: string;
     metadata?: object;
     province?: string;
@@ -88,9 +90,14 @@ describe("couriers' books", () => {
         [order_id, `pc_${n}`],
       );
       await connection.raw(
-        `insert into payment (id, payment_collection_id, provider_id) values (?, ?, ?)`,
-        [`pay_${n}`, `pc_${n}`, packed.provider ?? "pp_system_default"],
+        `insert into payment (id, payment_collection_id, provider_id, amount) values (?, ?, ?, ?)`,
+        [`pay_${n}`, `pc_${n}`, packed.provider ?? "pp_system_default", packed.held ?? 0],
       );
+      await connection.raw("insert into capture (id, payment_id, amount) values (?, ?, ?)", [
+        `cap_${n}`,
+        `pay_${n}`,
+        packed.charged ?? 0,
+      ]);
       await connection.raw("insert into order_shipping_method values (?, ?, ?)", [
         `m_${n}`,
         packed.option ?? "standard",
@@ -232,6 +239,8 @@ describe("couriers' books", () => {
       ["nothing paid online", { provider: "pp_payme_payme" }, "165000"],
       ["a part paid online", { provider: "pp_payme_payme", paid: 65_000 }, "100000"],
       ["all paid online", { provider: "pp_payme_payme", paid: 165_000 }, "0"],
+      ["all held by the provider", { provider: "pp_uzcard_uzcard", held: 165_000 }, "0"],
+      ["a part of what was held charged, and not in the books yet", { provider: "pp_uzcard_uzcard", held: 165_000, charged: 5_000 }, "5000"],
     ])("is nothing, and unpaid what is left, with %s", async (_, packed, unpaid) => {
       expect(await open(packed)).toMatchObject({ cash_due: "0", unpaid });
     });

@@ -18,7 +18,9 @@ const SHOP_TABLES = `
   create table order_summary (order_id text, version integer default 1, totals jsonb, deleted_at timestamptz);
   create table order_payment_collection (order_id text, payment_collection_id text, deleted_at timestamptz);
   create table payment (
-    id text primary key, payment_collection_id text, provider_id text, canceled_at timestamptz, deleted_at timestamptz);`;
+    id text primary key, payment_collection_id text, provider_id text, amount numeric default 0,
+    captured_at timestamptz, canceled_at timestamptz, deleted_at timestamptz);
+  create table capture (id text primary key, payment_id text, amount numeric, deleted_at timestamptz);`;
 
 /** A database of this spec's own on the tests' PostgreSQL, with the module's real migrations. */
 export async function openRoadDatabase(): Promise<Knex> {
