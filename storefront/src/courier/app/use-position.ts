@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ask } from "./api";
-import { ASK_EVERY, isDue, isFresh } from "./position-pace";
+import { ASK_EVERY, EVERY, isDue, isFresh } from "./position-pace";
 import type { ActionBody } from "./wire";
 
 const REMEMBERED = "courier-position";
@@ -19,18 +19,22 @@ export function usePosition(onTheWay: boolean) {
 
   useEffect(() => {
     if (!wanted || !onTheWay || !("geolocation" in navigator)) return;
-    const report = () => {
+    /** ms UTC of the position that the server has */
+    let heardOf: number | null = null;
+    const report = async () => {
       const now = Date.now();
       if (!here.current || !isFresh(now, here.current.at) || !isDue(now, sentAt.current)) return;
+      if (here.current.at === heardOf) return;
       sentAt.current = now;
       const { at, ...point } = here.current;
-      void ask("POST", "positions", { ...point, at: new Date(at).toISOString() });
+      const answer = await ask("POST", "positions", { ...point, at: new Date(at).toISOString() });
+      if (answer.ok) heardOf = at;
     };
     const heard = ({ coords }: GeolocationPosition) => {
       setDenied(false);
       const { latitude: lat, longitude: lng, accuracy } = coords;
       here.current = { lat, lng, accuracy: Math.round(accuracy), at: Date.now() };
-      report();
+      void report();
     };
     const failed = (error: GeolocationPositionError) =>
       setDenied(error.code === error.PERMISSION_DENIED);
@@ -39,12 +43,17 @@ export function usePosition(onTheWay: boolean) {
       return navigator.geolocation.watchPosition(heard, failed, options);
     };
     let watch = watchNow();
-    // Many phones tell of movement only, but a new question is answered: where somebody stands in a queue.
+    let askedAt = Date.now();
     const timer = setInterval(() => {
-      if (here.current && Date.now() - here.current.at < ASK_EVERY) return;
+      const now = Date.now();
+      // The server may not have known yet that something is on the way, or the line was away.
+      void report();
+      // Many phones tell of movement only, but a new question is answered: where somebody stands in a queue.
+      if (now - Math.max(askedAt, here.current?.at ?? 0) < ASK_EVERY) return;
       navigator.geolocation.clearWatch(watch);
       watch = watchNow();
-    }, ASK_EVERY);
+      askedAt = now;
+    }, EVERY);
     return () => {
       clearInterval(timer);
       navigator.geolocation.clearWatch(watch);
