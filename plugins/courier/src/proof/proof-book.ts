@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { firstOf } from "../modules/courier/rows";
 import { CourierProblem } from "../problem/courier-problem";
-import { lostBy, mustBeOwn } from "../road/own-delivery";
+import { findHad } from "../road/own-delivery";
 import { reEncode } from "./re-encode";
 import { seal, sha256, unseal } from "./seal";
 
@@ -32,15 +32,12 @@ export class ProofBook {
   async keep({ picture, ...upload }: Upload): Promise<string> {
     const { connection, secret } = this.parts;
     // What was taken at the door is kept though the parcel was given to somebody else or settled meanwhile.
-    const isLost = (await lostBy(connection, upload)) !== null;
-    if (!isLost) {
-      await mustBeOwn(connection, upload);
-    }
+    const { lost } = await findHad(connection, upload);
     const known = await this.idOf(upload);
     if (known) {
       return known;
     }
-    if (!isLost) {
+    if (!lost) {
       await this.mustBeAllowed(upload.delivery_id);
     }
     const encoded = await reEncode(picture);

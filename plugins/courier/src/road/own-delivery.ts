@@ -5,36 +5,23 @@ import type { Lost } from "./judge-late";
 
 type Own = { courier_id: string; delivery_id: string };
 
-/** @throws CourierProblem delivery_not_found, for one of somebody else as for one that never was */
-export async function mustBeOwn(sql: Sql, own: Own): Promise<void> {
-  const found = await firstOf(
-    sql,
-    "select 1 from courier_delivery where id = :delivery_id and courier_id = :courier_id",
-    own,
-  );
-  if (!found) {
-    throw new CourierProblem("delivery_not_found");
-  }
-}
-
 /** A delivery of the courier's; `lost` says how somebody else decided about it, when that is so. */
 export type Had = { delivery: DeliveryRow; lost: Lost | null };
 
-/**
- * Before all else: actions and guesses that come together are then judged one after the other.
- *
- * @throws CourierProblem delivery_not_found, for one the courier never had as for one that never was
- */
-export async function lockHad(trx: Sql, own: Own): Promise<Had> {
+/** Before all else: actions and guesses that come together are then judged one after the other. @throws as findHad */
+export const lockHad = (trx: Sql, own: Own): Promise<Had> => findHad(trx, own, "for no key update");
+
+/** @throws CourierProblem delivery_not_found, for one the courier never had as for one that never was */
+export async function findHad(sql: Sql, own: Own, lock = ""): Promise<Had> {
   const delivery = await firstOf<DeliveryRow>(
-    trx,
-    "select * from courier_delivery where id = :delivery_id for no key update",
+    sql,
+    `select * from courier_delivery where id = :delivery_id ${lock}`,
     own,
   );
   if (delivery?.courier_id === own.courier_id && !isEnded(delivery.state)) {
     return { delivery, lost: null };
   }
-  const lost = delivery && (await lostBy(trx, own));
+  const lost = delivery && (await lostBy(sql, own));
   if (!delivery || (delivery.courier_id !== own.courier_id && !lost)) {
     throw new CourierProblem("delivery_not_found");
   }
@@ -42,7 +29,7 @@ export async function lockHad(trx: Sql, own: Own): Promise<Had> {
 }
 
 /** The last time somebody took a delivery from the courier, or ended it over the courier's head. */
-export async function lostBy(sql: Sql, own: Own): Promise<Lost | null> {
+async function lostBy(sql: Sql, own: Own): Promise<Lost | null> {
   const event = await firstOf<{ type: string; at: Date }>(
     sql,
     `select e.type, e.at from courier_delivery_event e join courier_delivery d on d.id = e.delivery_id

@@ -240,7 +240,11 @@ describe("couriers' books", () => {
       ["a part paid online", { provider: "pp_payme_payme", paid: 65_000 }, "100000"],
       ["all paid online", { provider: "pp_payme_payme", paid: 165_000 }, "0"],
       ["all held by the provider", { provider: "pp_uzcard_uzcard", held: 165_000 }, "0"],
-      ["a part of what was held charged, and not in the books yet", { provider: "pp_uzcard_uzcard", held: 165_000, charged: 5_000 }, "5000"],
+      [
+        "a part of what was held charged, and not in the books yet",
+        { provider: "pp_uzcard_uzcard", held: 165_000, charged: 5_000 },
+        "5000",
+      ],
     ])("is nothing, and unpaid what is left, with %s", async (_, packed, unpaid) => {
       expect(await open(packed)).toMatchObject({ cash_due: "0", unpaid });
     });

@@ -196,6 +196,13 @@ describe("a photo", () => {
     expect((await world.row(id)).proof_kind).toBe("photo");
   });
 
+  it("is kept though the parcel was settled meanwhile, and by nobody who never had it", async () => {
+    const id = await world.delivery(courier, { state: "on_the_way" });
+    await world.deliveries.settle((await world.row(id)).fulfillment_id);
+    expect(await keep(id, { key: "late" })).toMatch(/^cprf_/);
+    expect(await keep(id, { key: "never", courier_id: other })).toBe("delivery_not_found");
+  });
+
   it("proves nothing for another parcel, another courier, or as another kind", async () => {
     const [id, second] = [await unlocked(), await unlocked()];
     const upload_id = await keep(id, { key: "q" });
