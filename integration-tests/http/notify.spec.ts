@@ -165,7 +165,7 @@ medusaIntegrationTestRunner({
       const told = sms.asked.map(({ template, locale, values }) => [template, locale, values.sum]);
       expect(told).toEqual([
         ["order_placed_cash", "uz", "150 000"],
-        ["order_on_the_way", "ru", "150 000"],
+        ["order_on_the_way_link", "ru", "150 000"],
         ["order_paid", "ru", "150 000"],
         ["order_refunded", "ru", "50 000"],
         ["order_refunded", "ru", "25 000"],
