@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Carrier as CarrierId } from "../api/wire";
 import type { Actor } from "../delivery/transitions";
-import { mustBeSeen, type DeliveryBook } from "../modules/courier/delivery-book";
+import type { DeliveryBook } from "../modules/courier/delivery-book";
+import { mustBeSeen } from "../modules/courier/may-be-given";
 import type { DeliveryRow } from "../modules/courier/rows";
 import { CourierProblem } from "../problem/courier-problem";
 import { CarrierProblem } from "./carrier-problem";

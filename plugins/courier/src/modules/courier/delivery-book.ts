@@ -11,6 +11,8 @@ import {
   type Change,
   type ChangeOptions,
 } from "./change-delivery";
+import { arrived, attended, toldLate, type Told } from "./flagged";
+import { isWith, mustBeGivable, mustBeOurs } from "./may-be-given";
 import { openDeliveries, type Opening, type PromisedTo } from "./open-deliveries";
 import { firstOf, rowsOf, type DeliveryRow, type Sql } from "./rows";
 
@@ -78,12 +80,11 @@ export class DeliveryBook {
     const answer: AssignAnswer = { assigned: [], refused: [] };
     for (const { id, from_courier_id } of deliveries) {
       try {
-        const isThere =
-          from_courier_id === courier_id && hasItAlready(await this.find(id), courier_id);
+        const isThere = from_courier_id === courier_id && isWith(await this.find(id), courier_id);
         if (!isThere) {
           await this.change({
             ...{ id, action: "assign", actor, set: { courier_id } },
-            mind: (delivery) => mayBeGiven(delivery, { from_courier_id, take_over }),
+            mind: (delivery) => mustBeGivable(delivery, { from_courier_id, take_over }),
           });
         }
         answer.assigned.push(id);
@@ -107,49 +108,18 @@ export class DeliveryBook {
 
   /** Staff saw to what was flagged. @throws CourierProblem nothing_to_see_to */
   async attend(by: By): Promise<DeliveryRow> {
-    const set = { attention: null };
-    const mind = ({ attention }: DeliveryRow) => mustBe(attention !== null);
-    return this.afterwardsReckon(
-      await this.amend({ ...by, type: "attend", set, mind, ended: true }),
-    );
+    return this.afterwardsReckon(await this.amend(attended(by)));
   }
 
   /** The carrier sent what the buyer paid: Medusa captures it. @throws CourierProblem nothing_to_see_to */
-  async cashArrived({ id, ...by }: By): Promise<DeliveryRow> {
-    const { cash_due, attention } = await this.find(id);
-    mustBe(attention === "cash_with_carrier");
-    const cash = Number(cash_due);
-    return this.afterwardsReckon(
-      await this.amend({
-        ...{ id, ...by, type: "cash_arrived", meta: { cash }, ended: true },
-        set: { attention: null, cash_collected: cash },
-        mind: (now) => mustBe(now.attention === "cash_with_carrier"),
-        effects: this.options.captureCash ? ["capture"] : [],
-      }),
-    );
+  async cashArrived(by: By): Promise<DeliveryRow> {
+    const amendment = arrived(await this.find(by.id), by, this.options);
+    return this.afterwardsReckon(await this.amend(amendment));
   }
 
   /** Money that a courier took is with the delivery and will be captured, whatever has become of the parcel. */
-  async tookCash(
-    trx: Sql,
-    {
-      delivery,
-      cash,
-      ...how
-    }: { delivery: DeliveryRow; cash: number } & Pick<Amendment, "actor" | "type" | "meta"> & {
-        attention: DeliveryRow["attention"];
-      },
-  ): Promise<void> {
-    const { attention, ...rest } = how;
-    const sum = Number(delivery.cash_collected ?? 0) + cash;
-    await this.amend(
-      {
-        ...{ id: delivery.id, ...rest, ended: true },
-        set: { attention, ...(cash > 0 && { cash_collected: sum }) },
-        effects: cash > 0 && this.options.captureCash ? ["capture"] : [],
-      },
-      trx,
-    );
+  async tookCash(trx: Sql, told: Told): Promise<void> {
+    await this.amend(toldLate(told, this.options), trx);
   }
 
   /** A failed one is to be tried again, by whomever. */
@@ -271,40 +241,5 @@ export class DeliveryBook {
     if (!courier.is_active) {
       throw new CourierProblem("courier_inactive");
     }
-  }
-}
-
-const hasItAlready = ({ courier_id, state }: DeliveryRow, wished: string): boolean =>
-  courier_id === wished && (state === "assigned" || state === "on_the_way");
-
-type Wish = { from_courier_id: string | null; take_over: boolean };
-
-function mayBeGiven(delivery: DeliveryRow, { from_courier_id, take_over }: Wish): void {
-  mustBeSeen(delivery, from_courier_id);
-  if (delivery.carrier !== "own") {
-    throw new CourierProblem("illegal_jump", { state: delivery.state });
-  }
-  if (delivery.state === "on_the_way" && !take_over) {
-    throw new CourierProblem("on_the_way_with_another");
-  }
-}
-
-/** Two who act at once each say which courier they saw. @throws CourierProblem already_assigned */
-export function mustBeSeen(delivery: DeliveryRow, from_courier_id: string | null): void {
-  if (delivery.courier_id !== from_courier_id) {
-    throw new CourierProblem("already_assigned");
-  }
-}
-
-function mustBe(isSo: boolean): void {
-  if (!isSo) {
-    throw new CourierProblem("nothing_to_see_to");
-  }
-}
-
-/** What a carrier has is taken away from the carrier first. */
-function mustBeOurs({ carrier, state }: DeliveryRow): void {
-  if (carrier !== "own" && state === "assigned") {
-    throw new CourierProblem("illegal_jump", { state });
   }
 }
