@@ -86,6 +86,23 @@ medusaIntegrationTestRunner({
     const send = async (path: string, data?: object) =>
       (await aziza.send(`/store/prescriptions${path}`, data)) as unknown as Reply;
 
+    /** Where the workflow of a prescription stands. */
+    async function approvalOf(id: string): Promise<string | undefined> {
+      const [found] = await container
+        .resolve(Modules.WORKFLOW_ENGINE)
+        .listWorkflowExecutions({ workflow_id: "prescription-approval", transaction_id: id });
+      return found?.state;
+    }
+
+    async function waitFor(happened: () => boolean | Promise<boolean>): Promise<void> {
+      for (let tries = 0; !(await happened()); tries++) {
+        if (tries > 100) {
+          throw new Error("it did not happen within ten seconds");
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+
     async function handedIn(more?: object): Promise<string> {
       const { data } = await send("", body(more));
       expect((await send(`/${data.prescription.id}/submit`)).status).toBe(200);
@@ -100,6 +117,7 @@ medusaIntegrationTestRunner({
       const anvar = await pharmacist("anvar@example.uz");
       const id = await handedIn();
 
+      await waitFor(async () => (await approvalOf(id)) === "invoking");
       const queue = (await anvar.call("get", "?waiting=true")).data.prescriptions;
       expect(queue).toEqual([expect.objectContaining({ id, status: "submitted" })]);
       expect(JSON.stringify(queue)).not.toContain("Karimova");
@@ -124,8 +142,9 @@ medusaIntegrationTestRunner({
         status: "approved",
         lines: [{ status: "approved", approved_quantity: 2 }],
       });
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await waitFor(() => told.length > 0);
       expect(told).toEqual([{ id, customer_id: aziza.customer_id }]);
+      expect(await approvalOf(id)).toBe("done");
     });
 
     it("is refused in plain words, and asked for again by a new one", async () => {

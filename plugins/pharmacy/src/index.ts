@@ -7,6 +7,7 @@ export { PRESCRIPTION_EVENTS } from "./modules/prescription/events";
 export type { default as Prescriptions } from "./modules/prescription/service";
 export { whyNotCheckedOut } from "./compliance/checkout";
 export type { CheckoutRefusal, LentPacks, Sale, SoldLine } from "./compliance/checkout";
+export { prescriptionApprovalWorkflow } from "./workflows/prescription-approval";
 export type { Profile } from "./compliance/profiles";
 export type { PrescriptionView } from "./prescription/views";
 export type { WantedLine } from "./medicine/may-be-sold";

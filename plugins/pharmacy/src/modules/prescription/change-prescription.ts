@@ -30,14 +30,16 @@ export type Change = {
   meta?: { [key: string]: Json };
 };
 
-/** Of these the shop, and then the customer, is told. */
+/** Of these the shop is told. */
 const TOLD: readonly PrescriptionState[] = [
+  "submitted",
   "needs_info",
   "approved",
   "partially_approved",
   "rejected",
   "expired",
   "revoked",
+  "canceled",
 ];
 
 const JSON_COLUMNS = new Set(["first_review"]);

@@ -5,6 +5,8 @@ export const PRESCRIPTION_EVENTS: Partial<Record<PrescriptionState, string>> = {
   needs_info: "prescription.needs_info",
   approved: "prescription.approved",
   partially_approved: "prescription.approved",
+  // Used up before anybody was told that it was approved.
+  fulfilled: "prescription.approved",
   rejected: "prescription.rejected",
   expired: "prescription.expired",
   revoked: "prescription.revoked",

@@ -1,6 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { IEventBusModuleService, Logger } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { ChainLink } from "../../prescription/chain";
 import type { Reviewer } from "../../prescription/reviewers";
 import type { Day } from "../../prescription/validity";
@@ -8,7 +7,6 @@ import { AllocationBook } from "./allocation-book";
 import { storyOf, verifyChains, type Verification } from "./chain-book";
 import { dispense, type HandOver } from "./dispense";
 import { DueBook } from "./due-book";
-import { PRESCRIPTION_EVENTS } from "./events";
 import { readPrescriptionOptions, type PrescriptionOptions } from "./options";
 import { PharmacistBook } from "./pharmacist-book";
 import { PrescriptionBook } from "./prescription-book";
@@ -17,11 +15,7 @@ import { ReviewBook } from "./review-book";
 import { rowsOf, type PrescriptionRow } from "./rows";
 import { readStatistics, type Statistics } from "./statistics";
 
-type Injected = {
-  [ContainerRegistrationKeys.PG_CONNECTION]: Knex;
-  [ContainerRegistrationKeys.LOGGER]: Logger;
-  [Modules.EVENT_BUS]?: IEventBusModuleService;
-};
+type Injected = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex };
 
 /** Prescriptions, who reviews them and what is lent on them: one book for each noun. */
 export default class PrescriptionService {
@@ -33,10 +27,8 @@ export default class PrescriptionService {
   readonly due: DueBook;
   /** For books that are kept beside these ones. */
   readonly connection: Knex;
-  private readonly injected: Injected;
 
   constructor(injected: Injected, options: unknown) {
-    this.injected = injected;
     this.options = readPrescriptionOptions(options);
     this.connection = injected[ContainerRegistrationKeys.PG_CONNECTION];
     this.prescriptions = new PrescriptionBook(this.connection, this.options);
@@ -70,19 +62,19 @@ export default class PrescriptionService {
   }
 
   /**
-   * Tells the shop of decisions that were committed; what a killed process left untold is told by the job. An event may come
-   * twice, never not at all.
+   * Publishes what has become of prescriptions and was not told yet; what could not be published is tried again the next time.
+   *
+   * @param publish may be called twice for one change, never not at all
    */
-  async tell(): Promise<number> {
+  async tell(
+    publish: (news: Pick<PrescriptionRow, "id" | "customer_id" | "status">) => Promise<void>,
+  ): Promise<number> {
     const rows = await rowsOf<Pick<PrescriptionRow, "id" | "customer_id" | "status" | "version">>(
       this.connection,
       "select id, customer_id, status, version from prescription where untold order by id limit 200",
     );
     for (const { id, customer_id, status, version } of rows) {
-      const name = PRESCRIPTION_EVENTS[status];
-      if (name) {
-        await this.injected[Modules.EVENT_BUS]?.emit({ name, data: { id, customer_id } });
-      }
+      await publish({ id, customer_id, status });
       await rowsOf(
         this.connection,
         "update prescription set untold = false where id = :id and version = :version",
@@ -90,14 +82,5 @@ export default class PrescriptionService {
       );
     }
     return rows.length;
-  }
-
-  /** {@link tell}, without being waited for. */
-  wake(): void {
-    this.tell().catch((error: Error) =>
-      this.injected[ContainerRegistrationKeys.LOGGER].warn(
-        `prescriptions: could not tell of a decision, the job will: ${error.message}`,
-      ),
-    );
   }
 }

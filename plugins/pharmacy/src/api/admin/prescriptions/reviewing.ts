@@ -7,6 +7,7 @@ import type { SealedPatient } from "../../../prescription/patient";
 import { prescriptionsOf } from "../../../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../../../prescription/problem";
 import type { Reviewer } from "../../../prescription/reviewers";
+import { wakePrescriptions } from "../../../prescription/tell";
 import { readTitles } from "../../../prescription/titles";
 import { lineView, type LineView } from "../../../prescription/views";
 import { answering } from "../../answer-prescription";
@@ -110,7 +111,7 @@ export const reviewing = <Body>(
     const books = prescriptionsOf(req.scope);
     const reviewer = await books.pharmacists.reviewer(req.auth_context.actor_id);
     await act(books, { id: req.params.id!, reviewer, body: req.validatedBody });
-    books.wake();
+    wakePrescriptions(req.scope);
     await sendPrescription(req, res);
   });
 

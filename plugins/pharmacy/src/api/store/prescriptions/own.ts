@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { prescriptionsOf } from "../../../prescription/prescriptions-of";
+import { wakePrescriptions } from "../../../prescription/tell";
 import { viewsOf, type PrescriptionView } from "../../../prescription/views";
 import { answering } from "../../answer-prescription";
 import { localeOfRequest } from "../../request-locale";
@@ -30,5 +31,6 @@ export const acting = <Body>(
 ) =>
   answering<Body, PrescriptionAnswer>(async (req, res) => {
     await act(req, { id: req.params.id!, customer_id: customerOf(req) });
+    wakePrescriptions(req.scope);
     await sendOwn(req, res);
   });

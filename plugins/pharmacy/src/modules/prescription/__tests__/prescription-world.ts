@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { LineDecision, VariantFacts } from "../../../prescription/decide";
 import { FACTS } from "../../../prescription/decision.fixture";
 import type { Reviewer } from "../../../prescription/reviewers";
@@ -29,27 +29,20 @@ export class PrescriptionWorld {
   private constructor(
     readonly connection: Knex,
     readonly service: PrescriptionService,
-    readonly emitted: { name: string; data: object }[],
   ) {}
 
   static async open(): Promise<PrescriptionWorld> {
     const connection = await openPrescriptionDatabase();
-    const emitted: { name: string; data: object }[] = [];
     const service = new PrescriptionService(
       {
         [ContainerRegistrationKeys.PG_CONNECTION]: connection,
-        [ContainerRegistrationKeys.LOGGER]: { warn: console.error } as never,
-        [Modules.EVENT_BUS]: {
-          emit: async (event: { name: string; data: object }) => void emitted.push(event),
-        } as never,
       },
       { prescriptionSecret: "s".repeat(32), profile: "uz_strict" },
     );
-    return new PrescriptionWorld(connection, service, emitted);
+    return new PrescriptionWorld(connection, service);
   }
 
   async clear(): Promise<void> {
-    this.emitted.length = 0;
     await this.connection.raw(
       'truncate prescription, prescription_line, prescription_allocation, prescription_event, pharmacist, customer, "user"',
     );
@@ -117,6 +110,13 @@ export class PrescriptionWorld {
       { prescription_id: id, customer_id: "cus_1", holder: order, lines },
       now,
     );
+  }
+
+  /** What the shop is told now: `rx_1 approved`. */
+  async tell(): Promise<string[]> {
+    const told: string[] = [];
+    await this.service.tell(async ({ id, status }) => void told.push(`${id} ${status}`));
+    return told;
   }
 
   async find(id: string): Promise<PrescriptionRow> {

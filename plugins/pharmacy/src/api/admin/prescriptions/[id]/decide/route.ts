@@ -1,5 +1,6 @@
 import { prescriptionsOf } from "../../../../../prescription/prescriptions-of";
 import { readVariantFacts } from "../../../../../prescription/read-variant-facts";
+import { wakePrescriptions } from "../../../../../prescription/tell";
 import { answering } from "../../../../answer-prescription";
 import { sendPrescription, type AdminPrescriptionAnswer } from "../../reviewing";
 import type { DecideBody } from "../../validators";
@@ -11,6 +12,6 @@ export const POST = answering<DecideBody, AdminPrescriptionAnswer>(async (req, r
   await books.reviews.decide(req.params.id!, reviewer, req.validatedBody, (variantIds) =>
     readVariantFacts(req.scope, variantIds),
   );
-  books.wake();
+  wakePrescriptions(req.scope);
   await sendPrescription(req, res);
 });
