@@ -16,6 +16,7 @@ import { choose, PARTS, type Part } from "./parts.ts";
 import { measurePayme } from "./payme.ts";
 import { measurePaymentsList } from "./payments-list.ts";
 import { measurePositions } from "./positions.ts";
+import { measurePrescriptions } from "./prescriptions.ts";
 import { measureReconciliation } from "./reconciliation.ts";
 import { measureSearch } from "./search.ts";
 import { measureSettlement } from "./settlement.ts";
@@ -32,6 +33,7 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   otp: attackSignIn,
   notify: sendThroughCrash,
   positions: measurePositions,
+  prescriptions: measurePrescriptions,
   catalogue: measureCatalogue,
   search: measureSearch,
   javascript: weighScripts,

@@ -65,6 +65,7 @@ export default class PrescriptionService {
    * Publishes what has become of prescriptions and was not told yet; what could not be published is tried again the next time.
    *
    * @param publish may be called twice for one change, never not at all
+   * @throws Error the last one of `publish`, when every other change was published
    */
   async tell(
     publish: (news: Pick<PrescriptionRow, "id" | "customer_id" | "status">) => Promise<void>,
@@ -73,13 +74,22 @@ export default class PrescriptionService {
       this.connection,
       "select id, customer_id, status, version from prescription where untold order by id limit 200",
     );
+    let failure: Error | undefined;
     for (const { id, customer_id, status, version } of rows) {
-      await publish({ id, customer_id, status });
+      try {
+        await publish({ id, customer_id, status });
+      } catch (error) {
+        failure = error as Error;
+        continue;
+      }
       await rowsOf(
         this.connection,
         "update prescription set untold = false where id = :id and version = :version",
         { id, version },
       );
+    }
+    if (failure) {
+      throw failure;
     }
     return rows.length;
   }

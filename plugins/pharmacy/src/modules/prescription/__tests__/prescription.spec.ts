@@ -238,8 +238,16 @@ describe("prescriptions", () => {
 
     it("is told of, and by the job when nobody told", async () => {
       const id = await world.approved();
-      const failing = world.service.tell(async () => Promise.reject(new Error("no bus")));
+      const other = await world.submitted(["losartan"], "cus_2");
+      const told: string[] = [];
+      const failing = world.service.tell(async (news) => {
+        if (news.id === id) {
+          throw new Error("no bus");
+        }
+        told.push(news.id);
+      });
       await expect(failing).rejects.toThrow("no bus");
+      expect(told).toEqual([other]);
       expect(await world.tell()).toEqual([`${id} approved`]);
       expect(await world.tell()).toEqual([]);
     });
