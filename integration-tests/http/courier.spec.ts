@@ -541,6 +541,15 @@ medusaIntegrationTestRunner({
       const code = await codeOf(parcel);
       expect(told.values.handover).toBe(code);
       expect(told.values.url).toMatch(new RegExp(`/t/${parcel.delivery.tracking_code}$`));
+      const { id } = parcel.delivery;
+      await phone.act(id, { type: "failed", reason: "no_answer" });
+      await world.admin("post", `deliveries/${id}/retry`, {});
+      await world.assign(id, phone.courier_id);
+      await phone.act(id, { type: "picked_up" });
+      const on_the_way = ({ template }: { template: string }) =>
+        template === "order_on_the_way_parcel";
+      const again = await world.eventually(async () => sms.filter(on_the_way)[1]);
+      expect(again.values.handover).toBe(await codeOf(parcel));
       const kept = await world.sql("select * from notify_message");
       expect(JSON.stringify(kept)).not.toContain(parcel.delivery.tracking_code);
     });
