@@ -67,13 +67,22 @@ export async function dropDatabase(url: string): Promise<void> {
   await query(server.href, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
 }
 
-/** Copies a database that nobody is connected to, replacing an older copy. */
+/** Copies a database that nobody works with, replacing an older copy. Ends what is still connected to it. */
 export async function cloneDatabase(url: string, copyUrl: string): Promise<void> {
   await dropDatabase(copyUrl);
   const server = new URL(url);
   const [source, copy] = [url, copyUrl].map((one) =>
-    pg.escapeIdentifier(decodeURIComponent(new URL(one).pathname.slice(1))),
+    decodeURIComponent(new URL(one).pathname.slice(1)),
   );
   server.pathname = "/postgres";
-  await query(server.href, `create database ${copy} template ${source}`);
+  // A seed that has ended may have left a question behind, and what somebody reads cannot be copied.
+  await query(
+    server.href,
+    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1",
+    [source],
+  );
+  await query(
+    server.href,
+    `create database ${pg.escapeIdentifier(copy!)} template ${pg.escapeIdentifier(source!)}`,
+  );
 }

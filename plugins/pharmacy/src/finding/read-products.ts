@@ -86,6 +86,22 @@ const sqlOf = (translated: boolean): string => `
         : `select null::text as reference_id, null::text as locale_code, null::jsonb as translations where false`
     }
   ),
+  said as (
+    select reference_id as product_id,
+      array_agg(translations ->> 'subtitle') as subtitles,
+      jsonb_object_agg(locale_code, translations ->> 'title') filter (where translations ->> 'title' is not null) as titles
+    from words group by reference_id
+  ),
+  shelves as (
+    select product_id, array_agg(distinct id) as ids from shelved group by product_id
+  ),
+  shelf_names as (
+    select product_id, array_agg(distinct name) as names from (
+      select product_id, name from shelved
+      union all
+      select s.product_id, t.translations ->> 'name' from shelved s join words t on t.reference_id = s.id
+    ) names where name is not null group by product_id
+  ),
   prices as (
     select v.product_id, min(p.amount) as price from product_variant v
     join wanted w on w.id = v.product_id
@@ -98,20 +114,15 @@ const sqlOf = (translated: boolean): string => `
     group by v.product_id
   )
   select w.id, w.handle, w.title,
-    array_remove(array[w.subtitle] || coalesce((select array_agg(t.translations ->> 'subtitle') from words t
-      where t.reference_id = w.id), '{}'), null) as texts,
-    coalesce((select jsonb_object_agg(t.locale_code, t.translations ->> 'title') from words t
-      where t.reference_id = w.id and t.translations ->> 'title' is not null), '{}') as titles,
-    coalesce((select array_agg(distinct s.id) from shelved s where s.product_id = w.id), '{}') as category_ids,
-    coalesce((select array_agg(distinct name) from (
-        select s.name from shelved s where s.product_id = w.id
-        union select t.translations ->> 'name' from shelved s join words t on t.reference_id = s.id
-          where s.product_id = w.id) names where name is not null), '{}') as category_texts,
+    array_remove(array[w.subtitle] || coalesce(said.subtitles, '{}'), null) as texts,
+    coalesce(said.titles, '{}') as titles,
+    coalesce(shelves.ids, '{}') as category_ids,
+    coalesce(shelf_names.names, '{}') as category_texts,
     coalesce((select array_agg(sc.sales_channel_id) from product_sales_channel sc
       where sc.product_id = w.id and sc.deleted_at is null), '{}') as sales_channels,
     coalesce((select array_agg(code) from product_variant v, unnest(array[v.sku, v.barcode, v.ean]) code
       where v.product_id = w.id and v.deleted_at is null and code is not null), '{}') as skus,
-    (select price::float8 from prices where product_id = w.id) as price,
+    prices.price::float8 as price,
     coalesce((select units from medicine_popularity mp where mp.product_id = w.id and mp.deleted_at is null), 0)
       as units_sold,
     (select jsonb_build_object('rx_class', m.rx_class, 'form', m.form, 'manufacturer', m.manufacturer,
@@ -122,4 +133,9 @@ const sqlOf = (translated: boolean): string => `
             'latin', s.latin) order by ms.position) from medicine_substance ms
           join substance s on s.id = ms.substance_id where ms.medicine_id = m.id), '[]'))
       from medicine m where m.product_id = w.id and m.deleted_at is null) as medicine
-  from wanted w order by w.id`;
+  from wanted w
+  left join said on said.product_id = w.id
+  left join shelves on shelves.product_id = w.id
+  left join shelf_names on shelf_names.product_id = w.id
+  left join prices on prices.product_id = w.id
+  order by w.id`;
