@@ -292,8 +292,7 @@ medusaIntegrationTestRunner({
       expect(after).toEqual(before);
     }
 
-    /** Number of rows and latest change of every table. */
-    /** But for the search index, which follows the products in its own time. */
+    /** Number of rows and latest change of every table but the search index's, which follows the products in its own time. */
     async function fingerprint(): Promise<Record<string, string>> {
       const database = container.resolve(ContainerRegistrationKeys.PG_CONNECTION);
       const { rows } = await database.raw(
