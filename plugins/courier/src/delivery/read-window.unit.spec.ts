@@ -12,7 +12,7 @@ it.each([
   ["a letter", TEN, "x", NONE],
   ["a number that dates can be made of", TEN, "1", NONE],
   ["no day of any month", TEN, "2026-13-45T10:00:00Z", NONE],
-  ["a thing", TEN, { toString: () => EIGHT }, NONE],
+  ["a thing", TEN, { toString: (): string => EIGHT }, NONE],
 ])("reads %s", (_, from, to, window) => {
   expect(readWindow(from, to)).toEqual(window);
 });
