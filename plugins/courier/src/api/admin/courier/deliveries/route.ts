@@ -9,7 +9,8 @@ export async function GET(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<DeliveriesAnswer>,
 ): Promise<void> {
-  const { state, zone, courier_id, late, attention, ...rest } = req.validatedQuery as DeliveriesQuery;
+  const { state, zone, courier_id, late, attention, ...rest } =
+    req.validatedQuery as DeliveriesQuery;
   const wanted = {
     ...rest,
     states: state,
