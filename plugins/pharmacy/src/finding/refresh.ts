@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { MEDICINE_MODULE } from "../modules/medicine";
 import type MedicineService from "../modules/medicine/service";
-import { countWords, readDocuments } from "./documents-of";
-import { CATALOGUE_INDEX } from "./index-names";
+import { countWords } from "./documents-of";
+import { indexProducts } from "./index-products";
 import { nextIds } from "./read-products";
 import { recount } from "./words-store";
 
@@ -19,7 +19,6 @@ const BATCH = 500;
 export async function refreshSearch(container: MedusaContainer): Promise<number> {
   const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
   await container.resolve<MedicineService>(MEDICINE_MODULE).countPopularity();
-  const search = container.resolve<ISearchModuleService>(Modules.SEARCH);
   const uses = new Map<string, number>();
   let products = 0;
   for (let after = ""; ;) {
@@ -27,8 +26,7 @@ export async function refreshSearch(container: MedusaContainer): Promise<number>
     if (ids.length === 0) {
       break;
     }
-    const documents = await readDocuments(container, ids);
-    await search.upsertDocuments({ index: CATALOGUE_INDEX, documents });
+    const documents = await indexProducts(container, ids);
     for (const [word, count] of countWords(documents)) {
       uses.set(word, (uses.get(word) ?? 0) + count);
     }

@@ -1,11 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
-import { documentsOf } from "../finding/documents-of";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
+import { countWords } from "../finding/documents-of";
 import { gather } from "../finding/gather";
-import { CATALOGUE_INDEX, REFRESHING_EVENTS } from "../finding/index-names";
+import { REFRESHING_EVENTS } from "../finding/index-names";
+import { indexProducts } from "../finding/index-products";
 import { idsOfEvent, productsOf } from "../finding/products-of-event";
+import { learnWords } from "../finding/words-store";
 
 /**
  * Has search read anew what an event is about. Events are gathered before they are looked at: a seed brings thousands. An index
@@ -30,19 +32,12 @@ function gathering(container: MedusaContainer): ReturnType<typeof gather> {
 /** @param news events with the id of what they are about, `product.updated prod_1` */
 async function refresh(container: MedusaContainer, news: string[]): Promise<void> {
   const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
-  const search = container.resolve<ISearchModuleService>(Modules.SEARCH);
   const ids = await productsOf(connection, news);
   if (ids.length === 0) {
     return;
   }
-  const documents = await documentsOf(container, ids);
-  const shown = new Set(documents.map(({ id }) => id));
-  const gone = ids.filter((id) => !shown.has(id));
   try {
-    await search.upsertDocuments({ index: CATALOGUE_INDEX, documents });
-    if (gone.length > 0) {
-      await search.deleteDocuments({ index: CATALOGUE_INDEX, filters: { id: gone } });
-    }
+    await learnWords(connection, countWords(await indexProducts(container, ids)));
   } catch (error) {
     if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.NOT_FOUND) {
       throw error;
