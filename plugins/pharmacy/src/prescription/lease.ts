@@ -12,3 +12,9 @@ export const isHeld = (lease: Lease | null, now: Date): lease is Lease =>
 
 export const holds = (lease: Lease | null, user: string, now: Date): boolean =>
   isHeld(lease, now) && lease.by === user;
+
+/** What a prescription keeps of its lease. */
+export type Leased = { lease_by: string | null; lease_until: Date | null };
+
+export const leaseOf = ({ lease_by, lease_until }: Leased): Lease | null =>
+  lease_by && lease_until ? { by: lease_by, until: lease_until } : null;

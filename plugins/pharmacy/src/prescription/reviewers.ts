@@ -1,6 +1,7 @@
 import type { DecidedLine } from "./decide";
 import { isGranted } from "./line-states";
 import { PrescriptionProblem } from "./problem";
+import type { Actor } from "./states";
 
 /** Who looks at a prescription. */
 export type Reviewer = {
@@ -9,6 +10,12 @@ export type Reviewer = {
   /** Shoppers' accounts that are this person's. */
   customer_ids: readonly string[];
 };
+
+/** As events name them. */
+export const actorOf = (reviewer: Reviewer): Actor => ({
+  role: reviewer.is_senior ? "senior" : "pharmacist",
+  id: reviewer.user_id,
+});
 
 /** A line that one of two reviewers has approved. */
 export type FirstReview = {

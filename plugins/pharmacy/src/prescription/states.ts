@@ -13,7 +13,8 @@ export const PRESCRIPTION_STATES = [
 ] as const;
 export type PrescriptionState = (typeof PRESCRIPTION_STATES)[number];
 
-export type ActorRole = "customer" | "pharmacist" | "senior" | "system";
+/** `staff` are those who are no pharmacists: they move nothing, and read only by breaking the glass. */
+export type ActorRole = "customer" | "pharmacist" | "senior" | "staff" | "system";
 
 /** Who did something; `id` is the customer's or the user's, null for the shop itself. */
 export type Actor = { role: ActorRole; id: string | null };

@@ -4,14 +4,13 @@ import { tashkentDay } from "../../medicine/first-expired";
 import { statusAfterDispensing, whyNotUsable } from "../../prescription/allocation";
 import { isUsable } from "../../prescription/line-states";
 import { PrescriptionProblem } from "../../prescription/problem";
-import type { Reviewer } from "../../prescription/reviewers";
+import { actorOf, type Reviewer } from "../../prescription/reviewers";
 import type { Day } from "../../prescription/validity";
 import { allocationsOf } from "./allocation-rows";
 import { lockPrescription, recordEvent } from "./chain-book";
 import { changePrescription } from "./change-prescription";
 import { linesOf, moveLine } from "./line-book";
 import type { PrescriptionOptions } from "./options";
-import { actorOf } from "./review-book";
 import { rowsOf, type AllocationRow, type PrescriptionRow, type Sql } from "./rows";
 
 /** Packs of one series that are handed over. */

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { tashkentDay } from "../../medicine/first-expired";
 import { isUsable } from "../../prescription/line-states";
-import { isHeld } from "../../prescription/lease";
+import { isHeld, leaseOf } from "../../prescription/lease";
 import type { Actor } from "../../prescription/states";
 import type { Day } from "../../prescription/validity";
 import { releaseOf } from "./allocation-rows";
@@ -9,7 +9,6 @@ import { lockPrescription, recordEvent } from "./chain-book";
 import { changePrescription } from "./change-prescription";
 import { endLines, linesOf } from "./line-book";
 import type { PrescriptionOptions } from "./options";
-import { leaseOf } from "./review-book";
 import { rowsOf, type PrescriptionRow, type Sql } from "./rows";
 
 const HOUR_MS = 3_600_000;

@@ -55,9 +55,18 @@ export class PharmacistBook {
 
   /** @throws PrescriptionProblem not_a_pharmacist */
   async reviewer(user_id: string): Promise<Reviewer> {
+    const reviewer = await this.reviewerOrNull(user_id);
+    if (!reviewer) {
+      throw new PrescriptionProblem("not_a_pharmacist");
+    }
+    return reviewer;
+  }
+
+  /** Null for staff who are no pharmacists. */
+  async reviewerOrNull(user_id: string): Promise<Reviewer | null> {
     const found = await this.find(user_id);
     if (!found) {
-      throw new PrescriptionProblem("not_a_pharmacist");
+      return null;
     }
     const accounts = await rowsOf<{ id: string }>(
       this.connection,

@@ -1,14 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { decide, type Decided, type Decision, type VariantFacts } from "../../prescription/decide";
-import { holds, isHeld, leaseFrom, type Lease } from "../../prescription/lease";
+import { holds, isHeld, leaseFrom, leaseOf, type Lease } from "../../prescription/lease";
 import { PrescriptionProblem } from "../../prescription/problem";
 import {
+  actorOf,
   assertMayReview,
   firstReviewOf,
   needsSecond,
   type Reviewer,
 } from "../../prescription/reviewers";
-import type { Actor } from "../../prescription/states";
 import { releaseOf } from "./allocation-rows";
 import { lockPrescription, recordEvent } from "./chain-book";
 import { changePrescription, type Change } from "./change-prescription";
@@ -263,14 +263,6 @@ const ACTION_OF = {
   partially_approved: "approve_partly",
   rejected: "reject",
 } as const;
-
-export const leaseOf = ({ lease_by, lease_until }: PrescriptionRow): Lease | null =>
-  lease_by && lease_until ? { by: lease_by, until: lease_until } : null;
-
-export const actorOf = (reviewer: Reviewer): Actor => ({
-  role: reviewer.is_senior ? "senior" : "pharmacist",
-  id: reviewer.user_id,
-});
 
 const said = ({ id, status, variant_id, quantity, reason_code }: Decided["lines"][number]) => ({
   id,

@@ -11,6 +11,7 @@ import { readPrescriptionOptions, type PrescriptionOptions } from "./options";
 import { PharmacistBook } from "./pharmacist-book";
 import { PrescriptionBook } from "./prescription-book";
 import { readQueue, type QueueFilter, type QueueRow } from "./queue";
+import { ReadingBook } from "./reading-book";
 import { ReviewBook } from "./review-book";
 import { rowsOf, type PrescriptionRow } from "./rows";
 import { readStatistics, type Statistics } from "./statistics";
@@ -22,6 +23,7 @@ export default class PrescriptionService {
   readonly options: PrescriptionOptions;
   readonly prescriptions: PrescriptionBook;
   readonly reviews: ReviewBook;
+  readonly readings: ReadingBook;
   readonly allocations: AllocationBook;
   readonly pharmacists: PharmacistBook;
   readonly due: DueBook;
@@ -33,6 +35,7 @@ export default class PrescriptionService {
     this.connection = injected[ContainerRegistrationKeys.PG_CONNECTION];
     this.prescriptions = new PrescriptionBook(this.connection, this.options);
     this.reviews = new ReviewBook(this.connection, this.options);
+    this.readings = new ReadingBook(this.connection);
     this.allocations = new AllocationBook(this.connection, this.options);
     this.pharmacists = new PharmacistBook(this.connection);
     this.due = new DueBook(this.connection, this.options);

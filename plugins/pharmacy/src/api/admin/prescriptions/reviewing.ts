@@ -1,12 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type PrescriptionService from "../../../modules/prescription/service";
-import { leaseOf } from "../../../modules/prescription/review-book";
 import type { PrescriptionRow } from "../../../modules/prescription/rows";
-import { holds } from "../../../prescription/lease";
+import { mayRead } from "../../../prescription/may-read";
 import type { SealedPatient } from "../../../prescription/patient";
 import { prescriptionsOf } from "../../../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../../../prescription/problem";
-import type { Reviewer } from "../../../prescription/reviewers";
+import { actorOf, type Reviewer } from "../../../prescription/reviewers";
 import { wakePrescriptions } from "../../../prescription/tell";
 import { readTitles } from "../../../prescription/titles";
 import { lineView, type LineView } from "../../../prescription/views";
@@ -57,13 +56,6 @@ export type AdminPrescription = Pick<
 
 export type AdminPrescriptionAnswer = { prescription: AdminPrescription };
 
-/** Who of the staff asks; null for those who are no pharmacists. */
-export async function reviewerOrNull(req: AuthenticatedMedusaRequest): Promise<Reviewer | null> {
-  const { pharmacists } = prescriptionsOf(req.scope);
-  const user_id = req.auth_context.actor_id;
-  return (await pharmacists.find(user_id)) ? pharmacists.reviewer(user_id) : null;
-}
-
 /** Answers with a prescription, as much of it as whoever asks may see. */
 export async function sendPrescription(
   req: AuthenticatedMedusaRequest,
@@ -71,13 +63,17 @@ export async function sendPrescription(
   id = req.params.id!,
 ): Promise<void> {
   const books = prescriptionsOf(req.scope);
-  const [row, reviewer] = await Promise.all([books.prescriptions.find(id), reviewerOrNull(req)]);
+  const user_id = req.auth_context.actor_id;
+  const row = await books.prescriptions.find(id);
   if (!row) {
     throw new PrescriptionProblem("prescription_not_found");
   }
-  const isOwn = reviewer?.customer_ids.includes(row.customer_id);
-  const holdsIt = reviewer && holds(leaseOf(row), reviewer.user_id, new Date());
-  const maySee = reviewer && !isOwn && (reviewer.is_senior || holdsIt);
+  const reading = await mayRead(req.scope, row, user_id);
+  if (reading.allowed && reading.as !== "lease") {
+    const reviewer = await books.pharmacists.reviewerOrNull(user_id);
+    const actor = reviewer ? actorOf(reviewer) : { role: "staff" as const, id: user_id };
+    await books.readings.read(row.id, actor, reading.as);
+  }
   res.json({
     prescription: {
       id: row.id,
@@ -95,7 +91,7 @@ export async function sendPrescription(
       lease_until: row.lease_until?.toISOString() ?? null,
       decided_at: row.decided_at?.toISOString() ?? null,
       created_at: row.created_at.toISOString(),
-      contents: maySee ? await contentsOf(req, books, row) : null,
+      contents: reading.allowed ? await contentsOf(req, books, row) : null,
     },
   });
 }
