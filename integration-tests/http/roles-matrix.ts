@@ -109,6 +109,8 @@ export const ROLES_MATRIX: Record<string, Beside[]> = {
   "GET /admin/prescriptions": MEDICINES,
   "GET /admin/prescriptions/:id": MEDICINES,
   "GET /admin/prescriptions/:id/events": DISPENSARY,
+  "GET /admin/prescriptions/desk": MEDICINES,
+  "GET /admin/prescriptions/packs": MEDICINES,
   "GET /admin/prescriptions/pharmacists": DISPENSARY,
   "GET /admin/prescriptions/statistics": MEDICINES,
   "POST /admin/prescriptions/:id/ask": PHARMACIST,

@@ -6,6 +6,7 @@ import {
   decideBody,
   lineBody,
   nothing,
+  packsQuery,
   periodQuery,
   pharmacistBody,
   queueQuery,
@@ -36,6 +37,8 @@ const post = (path: string, body: Schema = nothing): MiddlewareRoute => ({
 export const ADMIN_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   get("", queueQuery),
   get("/statistics", periodQuery),
+  get("/desk"),
+  get("/packs", packsQuery),
   get("/pharmacists"),
   post("/pharmacists", pharmacistBody),
   post("/verify"),

@@ -23,6 +23,19 @@ export const queueQuery = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });
 
+export const packsQuery = z
+  .object({
+    ids: z
+      .string()
+      .max(4000)
+      .transform((list) => list.split(",").filter(Boolean))
+      .pipe(z.array(id).max(50))
+      .optional(),
+    q: z.string().trim().min(1).max(100).optional(),
+    instead_of: id.optional(),
+  })
+  .strict();
+
 export const decideBody = z
   .object({
     version: z.number().int().min(1),
@@ -74,6 +87,7 @@ export const periodQuery = z
   );
 
 export type QueueQuery = z.infer<typeof queueQuery>;
+export type PacksQuery = z.infer<typeof packsQuery>;
 export type DecideBody = z.infer<typeof decideBody>;
 export type AskBody = z.infer<typeof askBody>;
 export type RevokeBody = z.infer<typeof revokeBody>;
