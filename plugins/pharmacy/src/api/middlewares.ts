@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http";
 import { guardAdding, guardChanging, guardCompleting, guardOpening } from "./guard-sales";
 import { medicineRoutes } from "./admin/medicines/middlewares";
 import { ADMIN_PRESCRIPTION_ROUTES } from "./admin/prescriptions/admin-routes";
+import { CART_WISH_ROUTES } from "./store/carts/cart-routes";
 import { searchQuery } from "./store/medicines/validators";
 import { STORE_PRESCRIPTION_ROUTES } from "./store/prescriptions/store-routes";
 import { validateQuery } from "./validate";
@@ -11,6 +12,7 @@ export default defineMiddlewares({
     ...medicineRoutes,
     ...ADMIN_PRESCRIPTION_ROUTES,
     ...STORE_PRESCRIPTION_ROUTES,
+    ...CART_WISH_ROUTES,
     {
       matcher: "/store/medicines/search",
       methods: ["GET"],

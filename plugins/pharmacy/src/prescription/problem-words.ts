@@ -1,3 +1,4 @@
+import { RESERVATION_WORDS } from "../reservation/problem-words";
 import type { Locale } from "../types";
 import type { PrescriptionProblemCode } from "./problem";
 
@@ -179,6 +180,7 @@ export const PROBLEM_WORDS: Record<PrescriptionProblemCode, Words> = {
     ru: "Сегодня отправлено слишком много рецептов. Попробуйте завтра.",
     en: "Too many prescriptions today. Try again tomorrow.",
   },
+  ...RESERVATION_WORDS,
   prescriptions_off: {
     uz: "Do'kon hozir retsept qabul qilmaydi",
     ru: "Магазин сейчас не принимает рецепты",

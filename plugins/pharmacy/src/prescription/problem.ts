@@ -41,6 +41,14 @@ export const STATUS_OF = {
   pack_expired: 400,
   /** So many prescriptions in a day are a mistake or an attack. */
   too_many_today: 429,
+  cart_not_found: 404,
+  cart_completed: 409,
+  too_many_wishes: 409,
+  out_of_stock: 409,
+  pick_up_point_missing: 400,
+  reservation_not_found: 404,
+  /** Another call is making it. */
+  reservation_busy: 409,
   /** No secret is set to keep patients' names with. */
   prescriptions_off: 409,
 } as const satisfies Record<string, 400 | 403 | 404 | 409 | 429>;

@@ -15,6 +15,7 @@ import { ReadingBook } from "./reading-book";
 import { ReviewBook } from "./review-book";
 import { rowsOf, type PrescriptionRow } from "./rows";
 import { readStatistics, type Statistics } from "./statistics";
+import { WishBook } from "./wish-book";
 
 type Injected = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex };
 
@@ -27,6 +28,7 @@ export default class PrescriptionService {
   readonly allocations: AllocationBook;
   readonly pharmacists: PharmacistBook;
   readonly due: DueBook;
+  readonly wishes: WishBook;
   /** For books that are kept beside these ones. */
   readonly connection: Knex;
 
@@ -39,6 +41,7 @@ export default class PrescriptionService {
     this.allocations = new AllocationBook(this.connection, this.options);
     this.pharmacists = new PharmacistBook(this.connection);
     this.due = new DueBook(this.connection, this.options);
+    this.wishes = new WishBook(this.connection);
   }
 
   /** Hands packs over at the counter. @throws PrescriptionProblem see {@link dispense} */
