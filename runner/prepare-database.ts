@@ -1,4 +1,5 @@
 import path from "node:path";
+import { DEMO_ADMIN, DEMO_PHARMACISTS } from "../src/seed/demo-people.ts";
 import { plugins } from "./builds.ts";
 import { query } from "./database.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -8,14 +9,12 @@ import { run } from "./processes.ts";
 import { step } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 
-export const DEMO_ADMIN = { email: "admin@demo.uz", password: "demo-admin-password" };
-
-/** Brings the database to where the shop can open: migrated, seeded once, in the demo with an admin. */
+/** Brings the database to where the shop can open: migrated, seeded once, in the demo with its staff. */
 export async function prepareDatabase(settings: Settings): Promise<void> {
   await migrate(settings);
   await seedOnce(settings);
   if (settings.env.DEMO) {
-    await createDemoAdmin(settings);
+    await createDemoStaff(settings);
   }
 }
 
@@ -83,26 +82,26 @@ export async function seed(
   );
 }
 
-async function createDemoAdmin({ env, variables, backendFolder }: Settings): Promise<void> {
-  const { email, password } = DEMO_ADMIN;
+async function createDemoStaff({ env, variables }: Settings): Promise<void> {
+  const emails = [DEMO_ADMIN, ...DEMO_PHARMACISTS].map(({ email }) => email);
   const existing = await query(
     env.DATABASE_URL,
-    "select 1 from provider_identity where provider = 'emailpass' and entity_id = $1",
-    [email],
+    "select 1 from provider_identity where provider = 'emailpass' and entity_id = any($1)",
+    [emails],
   );
-  if (existing.length > 0) {
+  if (existing.length === emails.length) {
     return;
   }
-  await step(`Creating the demo admin ${email}`, () =>
+  await step("Creating the demo's staff", () =>
     run(
       {
-        name: "admin",
+        name: "staff",
         file: MEDUSA_CLI,
-        args: ["user", "--email", email, "--password", password],
-        cwd: backendFolder,
+        args: ["exec", "./src/seed/demo-staff.ts"],
+        cwd: ROOT,
         env: variables,
       },
-      "The demo admin could not be created:",
+      "The demo's staff could not be created:",
     ),
   );
 }

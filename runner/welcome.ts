@@ -1,5 +1,9 @@
-import { DEMO_COURIER } from "../src/seed/demo-people.ts";
-import { DEMO_ADMIN } from "./prepare-database.ts";
+import {
+  DEMO_ADMIN,
+  DEMO_COURIER,
+  DEMO_PHARMACIST_PASSWORD,
+  DEMO_PHARMACISTS,
+} from "../src/seed/demo-people.ts";
 import { table } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 
@@ -12,6 +16,10 @@ export function welcome({ env }: Settings, seconds: number): string {
   if (env.DEMO) {
     rows.push(
       ["Admin login", `${DEMO_ADMIN.email} / ${DEMO_ADMIN.password}`],
+      [
+        "Pharmacists",
+        `${DEMO_PHARMACISTS.map(({ email }) => email).join(", ")} / ${DEMO_PHARMACIST_PASSWORD}`,
+      ],
       ["Courier's page", `${env.STOREFRONT_URL}/courier`],
       ["Courier's phone", `${DEMO_COURIER.phone}, the code comes to the phone below`],
       ["Emulated providers", `http://localhost:${env.EMULATOR_PORT}`],

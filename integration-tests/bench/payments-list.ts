@@ -1,6 +1,6 @@
 import { query } from "../../runner/database.ts";
 import { step } from "../../runner/progress.ts";
-import { DEMO_ADMIN } from "../../runner/prepare-database.ts";
+import { DEMO_ADMIN } from "../../src/seed/demo-people.ts";
 import type { Backend, Bench } from "./bench.ts";
 import { ms, type Finding } from "./findings.ts";
 import { HttpClient } from "./http-client.ts";

@@ -105,10 +105,13 @@ export class Store {
         "/store/regions",
       );
       const region_id = regions.find(({ currency_code }) => currency_code === "uzs")?.id ?? "";
-      const { products } = await this.get<{ products: { variants: Variant[] }[] }>(
-        `/store/products?region_id=${region_id}&limit=100&order=title&fields=id,*variants,%2Bvariants.inventory_quantity`,
+      const { products } = await this.get<{
+        products: { metadata: { rx?: string } | null; variants: Variant[] }[];
+      }>(
+        `/store/products?region_id=${region_id}&limit=100&order=title&fields=id,metadata,*variants,%2Bvariants.inventory_quantity`,
       );
       const variants = products
+        .filter(({ metadata }) => metadata?.rx !== "yes")
         .flatMap((product) => product.variants)
         .filter(({ inventory_quantity }) => Number(inventory_quantity) >= 10)
         .map(({ id }) => id);

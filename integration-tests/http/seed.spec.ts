@@ -39,6 +39,7 @@ medusaIntegrationTestRunner({
       await addresses();
       await searchFindsWhatPeopleMean();
       await medicinesHaveAlternatives();
+      await prescriptionMedicinesAreInNoPromotion();
       await secondRunChangesNothing();
       await flatDeliveryIsBroughtOver();
       await halfARunIsCompleted();
@@ -216,6 +217,20 @@ medusaIntegrationTestRunner({
       const { alternatives } = await get(`/store/medicines/${id}/alternatives`);
       expect(alternatives.length).toBeGreaterThanOrEqual(2);
       expect(alternatives.map((one: { product_id: string }) => one.product_id)).not.toContain(id);
+    }
+
+    async function prescriptionMedicinesAreInNoPromotion() {
+      const { products } = await get(
+        "/store/products?handle=lozamig-sd-tabletkalar&fields=id,discountable",
+      );
+      const [{ id, discountable }] = products;
+      expect(discountable).toBe(false);
+      expect((await get(`/store/medicines/${id}`)).medicine.rx_class).toBe("rx");
+      const { alternatives } = await get(`/store/medicines/${id}/alternatives`);
+      expect(alternatives.map(({ handle }: { handle: string }) => handle).sort()).toEqual([
+        "artamaksan-tabletkalar",
+        "lozartan-ml-tabletkalar",
+      ]);
     }
 
     async function secondRunChangesNothing() {

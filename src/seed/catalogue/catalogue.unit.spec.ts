@@ -39,6 +39,25 @@ describe("the catalogue", () => {
     },
   );
 
+  it("has medicines on prescription, apart from the others, some that can stand in for each other", () => {
+    const [rx, strict] = (["rx", "strict"] as const).map((one) =>
+      products.filter(({ medicine }) => medicine?.rx_class === one),
+    );
+    expect([rx!.length, strict!.length]).toEqual([34, 1]);
+    const apart = new Set(
+      CATEGORIES.filter(({ prescription }) => prescription).flatMap(({ children }) =>
+        children.map(({ handle }) => handle),
+      ),
+    );
+    for (const { category, medicine } of products) {
+      expect(apart.has(category)).toBe(medicine !== undefined && medicine.rx_class !== "otc");
+    }
+    const composition = rx!.map(({ medicine, facts }) =>
+      [medicine!.substances, medicine!.form, facts.strength].join(" "),
+    );
+    expect(composition.length - new Set(composition).size).toBeGreaterThanOrEqual(3);
+  });
+
   it("prices every pack in whole so'm and keeps packs apart", () => {
     for (const { variants } of products) {
       expect(variants.length).toBeGreaterThan(0);

@@ -1,6 +1,13 @@
 import { Text } from "../text";
 
-export type Category = { handle: string; name: Text; description: Text; children: ChildCategory[] };
+export type Category = {
+  handle: string;
+  name: Text;
+  description: Text;
+  children: ChildCategory[];
+  /** Its medicines need a prescription: a shop lists them where they are looked for, and nowhere else. */
+  prescription?: true;
+};
 export type ChildCategory = { handle: string; name: Text };
 
 const child = (handle: string, uz: string, ru: string, en: string): ChildCategory => ({
@@ -135,6 +142,23 @@ export const CATEGORIES: Category[] = [
       child("maishiy-texnika", "Maishiy texnika", "Бытовая техника", "Home appliances"),
       child("aksessuarlar", "Aksessuar va sport", "Аксессуары и спорт", "Accessories and sport"),
       child("daftar-va-qalam", "Daftar va qalam", "Тетради и карандаши", "Notebooks and pencils"),
+    ],
+  },
+  {
+    handle: "retsept-bilan",
+    prescription: true,
+    name: { uz: "Retsept bilan", ru: "По рецепту", en: "On prescription" },
+    description: {
+      uz: "Shifokor retsepti bilan beriladigan dorilar: band qilinadi, dorixonada olinadi va to'lanadi.",
+      ru: "Лекарства по рецепту врача: бронируются, забираются и оплачиваются в аптеке.",
+      en: "Medicines on a doctor's prescription: reserved here, picked up and paid for at the pharmacy.",
+    },
+    children: [
+      child("rx-infeksiya", "Infeksiyalarga qarshi", "Противоинфекционные", "Anti-infectives"),
+      child("rx-yurak-va-tomir", "Yurak va tomirlar", "Сердце и сосуды", "Heart and vessels"),
+      child("rx-endokrin", "Endokrin tizim", "Эндокринная система", "Endocrine system"),
+      child("rx-koz", "Ko'z", "Глаза", "Eyes"),
+      child("rx-boshqa", "Boshqalar", "Другие", "Other"),
     ],
   },
 ];

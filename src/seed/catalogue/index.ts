@@ -1,8 +1,8 @@
 import { goods } from "./goods";
-import { medicines } from "./medicines";
+import { medicines, prescriptionMedicines } from "./medicines";
 import { CatalogueProduct } from "./product";
 
 /** The whole catalogue, in the order it should appear in the shop. */
 export function catalogue(): CatalogueProduct[] {
-  return [...medicines(), ...goods()];
+  return [...medicines(), ...goods(), ...prescriptionMedicines()];
 }

@@ -1,4 +1,5 @@
 import rows from "./data/medicines.json";
+import prescriptionRows from "./data/prescription-medicines.json";
 import { drawPackage } from "../pictures/draw-package";
 import { assignHandles, slug } from "./handle";
 import { countryName } from "./medicine/countries";
@@ -15,16 +16,27 @@ import {
 import { Pack, packLabel } from "./medicine/pack";
 import { substance, substanceList } from "./medicine/substance";
 import { NEEDS } from "./needs";
-import { CatalogueProduct, CatalogueVariant } from "./product";
+import { CatalogueProduct, CatalogueVariant, RxClass } from "./product";
 import { openingStock } from "./stock";
 
 type Row = Omit<(typeof rows)[number], "packs"> & {
   packs: (Pack & { sku: string; price: number })[];
 };
 
+type ClassedRow = Row & { class: RxClass };
+
 /** The chosen over-the-counter medicines of the State Register (see PROVENANCE.md), ready for the shop. */
 export function medicines(): CatalogueProduct[] {
-  const all = (rows as Row[]).map((row) => ({ row, form: formOf(row) }));
+  return fromRegister((rows as Row[]).map((row) => ({ ...row, class: "otc" })));
+}
+
+/** A few medicines on prescription, and one under strict accounting: what a shop may show and not sell. */
+export function prescriptionMedicines(): CatalogueProduct[] {
+  return fromRegister(prescriptionRows as ClassedRow[]);
+}
+
+function fromRegister(entries: ClassedRow[]): CatalogueProduct[] {
+  const all = entries.map((row) => ({ row, form: formOf(row) }));
   const handles = assignHandles(
     all,
     ({ row, form }) => slug(`${nameOf(row).uz} ${shortForm(form)}`),
@@ -33,7 +45,7 @@ export function medicines(): CatalogueProduct[] {
   return all.map((entry) => product(entry.row, entry.form, handles.get(entry)!));
 }
 
-function product(row: Row, form: FormKey, handle: string): CatalogueProduct {
+function product(row: ClassedRow, form: FormKey, handle: string): CatalogueProduct {
   const facts = factsOf(row, form);
   return {
     handle,
@@ -55,6 +67,7 @@ function product(row: Row, form: FormKey, handle: string): CatalogueProduct {
       atc: row.atc || undefined,
     },
     medicine: {
+      rx_class: row.class,
       form,
       substances: substanceList(facts.inn),
       manufacturer: facts.manufacturer,
@@ -79,10 +92,11 @@ function nameOf(row: Row) {
   return medicineName(row.trade_name, row.trade_name_lat);
 }
 
-function factsOf(row: Row, form: FormKey): MedicineFacts {
+function factsOf(row: ClassedRow, form: FormKey): MedicineFacts {
   const listed = strengths(row);
   return {
     name: nameOf(row),
+    rxClass: row.class,
     form: FORMS[form].name,
     strength: listed.length === 1 ? measure(listed[0]) : null,
     inn: substance(row.inn),

@@ -21,4 +21,9 @@ export const NEEDS = {
   "womens-health": "ayollar-salomatligi",
   "kidneys-and-bladder": "buyrak-va-siydik",
   herbs: "dorivor-otlar",
+  "rx-infection": "rx-infeksiya",
+  "rx-heart": "rx-yurak-va-tomir",
+  "rx-endocrine": "rx-endokrin",
+  "rx-eyes": "rx-koz",
+  "rx-other": "rx-boshqa",
 } as const;

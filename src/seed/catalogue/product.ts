@@ -18,6 +18,9 @@ export type CatalogueProduct = {
   draw: () => string;
 };
 
+/** How the State Register says it is dispensed; `strict` is ours (PROVENANCE.md). */
+export type RxClass = "otc" | "rx" | "strict";
+
 /** What is known about a product; shown by the storefront as a table of facts. */
 export type ProductFacts = {
   form?: Text;
@@ -31,6 +34,7 @@ export type ProductFacts = {
 };
 
 export type CatalogueMedicine = {
+  rx_class: RxClass;
   /** Key of the dose form. */
   form: string;
   /** International names, as registered. */

@@ -70,7 +70,6 @@ function entryOf(known: Known, product: CatalogueProduct): MedicineEntry {
   return {
     ...medicine,
     product_id: known.id,
-    rx_class: "otc",
     substances: substances.map((inn) => ({
       inn,
       ...substanceNames(inn),

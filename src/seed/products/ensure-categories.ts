@@ -49,7 +49,12 @@ export async function ensureCategories(container: MedusaContainer): Promise<Map<
 }
 
 function record(
-  category: { handle: string; name: { uz: string }; description: { uz: string } | null },
+  category: {
+    handle: string;
+    name: { uz: string };
+    description: { uz: string } | null;
+    prescription?: true;
+  },
   parentId: string | null,
   rank: number,
 ) {
@@ -61,5 +66,6 @@ function record(
     is_active: true,
     is_internal: false,
     rank,
+    metadata: category.prescription ? { prescription: true } : null,
   };
 }

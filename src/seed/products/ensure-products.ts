@@ -30,6 +30,7 @@ export async function ensureProducts(
           description: product.description.uz,
           handle: product.handle,
           status: ProductStatus.PUBLISHED,
+          discountable: !onPrescription(product),
           thumbnail: picture,
           images: [{ url: picture }],
           category_ids: [input.categories.get(product.category)!],
@@ -59,8 +60,14 @@ export async function ensureProducts(
   return missing.length;
 }
 
-function rx(product: CatalogueProduct): { rx?: "no" } {
-  return product.kind === "medicine" ? { rx: "no" } : {};
+/** What needs a prescription is never part of a promotion. */
+function onPrescription({ medicine }: CatalogueProduct): boolean {
+  return medicine !== undefined && medicine.rx_class !== "otc";
+}
+
+function rx(product: CatalogueProduct): { rx?: "no" | "yes" } {
+  if (!product.medicine) return {};
+  return { rx: onPrescription(product) ? "yes" : "no" };
 }
 
 async function withoutExisting(

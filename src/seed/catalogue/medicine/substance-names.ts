@@ -45,6 +45,13 @@ const RUSSIAN: Record<string, string> = {
   riboflavin: "рибофлавин", nicotinamide: "никотинамид", cyanocobalamin: "цианокобаламин", "nicotinic acid": "никотиновая кислота",
   furazolidone: "фуразолидон", chloropyramine: "хлоропирамин", meloxicam: "мелоксикам", indometacin: "индометацин",
   pentoxyverine: "пентоксиверин", tolperisone: "толперизон", inosine: "инозин", taurine: "таурин", brinzolamide: "бринзоламид",
+  amoxicillin: "амоксициллин", azithromycin: "азитромицин", ciprofloxacin: "ципрофлоксацин", doxycycline: "доксициклин",
+  cefixime: "цефиксим", losartan: "лозартан", enalapril: "эналаприл", amlodipine: "амлодипин", atorvastatin: "аторвастатин",
+  rosuvastatin: "розувастатин", bisoprolol: "бисопролол", carvedilol: "карведилол", clopidogrel: "клопидогрел",
+  warfarin: "варфарин", furosemide: "фуросемид", metformin: "метформин", glimepiride: "глимепирид",
+  prednisolone: "преднизолон", tobramycin: "тобрамицин", dexamethasone: "дексаметазон", timolol: "тимолол",
+  latanoprost: "латанопрост", montelukast: "монтелукаст", tamsulosin: "тамсулозин", allopurinol: "аллопуринол",
+  betahistine: "бетагистин", "alendronic acid": "алендроновая кислота", mometasone: "мометазон", diazepam: "диазепам",
 };
 
 /** The names of a substance in Uzbek and Russian, where they are known. */
