@@ -123,6 +123,8 @@ medusaIntegrationTestRunner({
         ["strict", "forbidden_remote"],
       ] as const) {
         await makeMedicine(rx_class);
+        const { data } = await get(`/store/medicines/classes?variants=${shop.variant_id},none`);
+        expect(data.classes).toEqual({ [shop.variant_id]: rx_class });
         const refused = { status: 400, code };
         expect(await refusal(post(`/store/carts/${empty}/line-items`, line))).toEqual(refused);
         expect(

@@ -27,4 +27,7 @@ export const searchQuery = z.object({
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
 });
 
+export const classesQuery = z.object({ variants: list(z.string().max(64)) });
+
+export type ClassesQuery = z.infer<typeof classesQuery>;
 export type SearchQuery = z.infer<typeof searchQuery>;
