@@ -1,3 +1,6 @@
+export { assertDispensed, orderOfFulfillment } from "./counter/undispensed";
+export type { DispenseAnswer, HandOver, HandOverAnswer } from "./counter/wire";
+export type { EPrescriptionGateway, ERxFinding, ERxLine } from "./gateway/port";
 export { MEDICINE_MODULE } from "./modules/medicine";
 export { MEDICINES_CHANGED } from "./finding/index-names";
 export { refreshSearch } from "./finding/refresh";

@@ -1,4 +1,5 @@
 import { RESERVATION_WORDS } from "../reservation/problem-words";
+import { COUNTER_WORDS } from "../counter/problem-words";
 import type { Locale } from "../types";
 import type { PrescriptionProblemCode } from "./problem";
 
@@ -180,6 +181,7 @@ export const PROBLEM_WORDS: Record<PrescriptionProblemCode, Words> = {
     ru: "Сегодня отправлено слишком много рецептов. Попробуйте завтра.",
     en: "Too many prescriptions today. Try again tomorrow.",
   },
+  ...COUNTER_WORDS,
   ...RESERVATION_WORDS,
   prescriptions_off: {
     uz: "Do'kon hozir retsept qabul qilmaydi",

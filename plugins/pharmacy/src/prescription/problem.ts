@@ -39,6 +39,23 @@ export const STATUS_OF = {
   /** Another prescription was approved by this number. */
   e_rx_number_used: 409,
   pack_expired: 400,
+  /** The batches of the shop know another last day of use of this series. */
+  series_differs: 409,
+  order_not_found: 404,
+  /** Nothing is reserved for the order any more. */
+  reservation_over: 409,
+  nothing_handed: 400,
+  original_not_checked: 400,
+  e_rx_not_checked: 400,
+  e_rx_number_differs: 409,
+  e_rx_not_found: 409,
+  e_rx_taken: 409,
+  /** The order is held on a card, or is not. */
+  payment_differs: 409,
+  order_being_edited: 409,
+  already_handed_over: 409,
+  /** Medicines of the order have to be handed over at the counter before it goes on. */
+  not_dispensed: 409,
   /** So many prescriptions in a day are a mistake or an attack. */
   too_many_today: 429,
   cart_not_found: 404,

@@ -1,7 +1,7 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { tashkentDay } from "../../medicine/first-expired";
 import { statusAfterDispensing, whyNotUsable } from "../../prescription/allocation";
+import type { Json } from "../../prescription/chain";
 import { isUsable } from "../../prescription/line-states";
 import { PrescriptionProblem } from "../../prescription/problem";
 import { actorOf, type Reviewer } from "../../prescription/reviewers";
@@ -21,64 +21,58 @@ export type HandOver = {
   /** The order whose packs they are. */
   holder_id: string;
   packs: readonly HandedPacks[];
+  /** What else its event says: how it was paid, what was checked. */
+  meta?: { [key: string]: Json };
 };
 
 /**
- * Hands reserved packs over at the counter: validity is looked at once more, series and last day of use are written down,
+ * Hands reserved packs over, in the caller's transaction: validity is looked at once more, series and last day of use are written down,
  * what is not taken is released, and a prescription that is used up is fulfilled.
  *
  * @throws PrescriptionProblem line_unknown, pack_expired, prescription_expired, prescription_required,
  * prescription_qty_exceeded, consent_needed
  */
 export async function dispense(
-  connection: Knex,
-  { prescription_id, holder_id, packs }: HandOver,
+  trx: Sql,
+  { prescription_id, holder_id, packs, meta = {} }: HandOver,
   reviewer: Reviewer,
   options: PrescriptionOptions,
   now = new Date(),
 ): Promise<PrescriptionRow> {
-  return connection.transaction(async (trx) => {
-    const prescription = await lockPrescription(trx, prescription_id);
-    const lines = await linesOf(trx, prescription_id, "lock");
-    const reserved = (await allocationsOf(trx, prescription_id)).filter(
-      (one) => one.holder_id === holder_id && one.state === "reserved",
-    );
-    if (packs.some(({ line_id }) => !reserved.some((one) => one.line_id === line_id))) {
-      throw new PrescriptionProblem("line_unknown");
+  const prescription = await lockPrescription(trx, prescription_id);
+  const lines = await linesOf(trx, prescription_id, "lock");
+  const reserved = (await allocationsOf(trx, prescription_id)).filter(
+    (one) => one.holder_id === holder_id && one.state === "reserved",
+  );
+  if (packs.some(({ line_id }) => !reserved.some((one) => one.line_id === line_id))) {
+    throw new PrescriptionProblem("line_unknown");
+  }
+  for (const allocation of reserved) {
+    const line = lines.find(({ id }) => id === allocation.line_id)!;
+    const handed = packs.filter(({ line_id }) => line_id === line.id);
+    const refusal = handed.length > 0 ? whyNotUsable(prescription.status, line, now) : null;
+    if (refusal) {
+      throw new PrescriptionProblem(refusal, { line: line.id });
     }
-    for (const allocation of reserved) {
-      const line = lines.find(({ id }) => id === allocation.line_id)!;
-      const handed = packs.filter(({ line_id }) => line_id === line.id);
-      const refusal = handed.length > 0 ? whyNotUsable(prescription.status, line, now) : null;
-      if (refusal) {
-        throw new PrescriptionProblem(refusal, { line: line.id });
-      }
-      await handOver(trx, allocation, handed, { by: reviewer.user_id, now });
+    await handOver(trx, allocation, handed, { by: reviewer.user_id, now });
+  }
+  const after = await allocationsOf(trx, prescription_id);
+  for (const line of lines.filter(({ id }) => packs.some(({ line_id }) => line_id === id))) {
+    const own = after.filter(({ line_id }) => line_id === line.id);
+    const status = statusAfterDispensing(line, own);
+    if (status !== line.status) {
+      await moveLine(trx, line, status);
     }
-    const after = await allocationsOf(trx, prescription_id);
-    for (const line of lines.filter(({ id }) => packs.some(({ line_id }) => line_id === id))) {
-      const own = after.filter(({ line_id }) => line_id === line.id);
-      const status = statusAfterDispensing(line, own);
-      if (status !== line.status) {
-        await moveLine(trx, line, status);
-      }
-    }
-    const written = await recordEvent(trx, prescription, {
-      at: now,
-      actor: actorOf(reviewer),
-      type: "dispense",
-      meta: { holder: holder_id, packs: packs.map((one) => ({ ...one })) },
-    });
-    const isUsedUp = !(await linesOf(trx, prescription_id)).some(({ status }) => isUsable(status));
-    return isUsedUp
-      ? changePrescription(
-          trx,
-          written,
-          { action: "fulfill", actor: actorOf(reviewer), now },
-          options,
-        )
-      : written;
+  }
+  const written = await recordEvent(trx, prescription, {
+    at: now,
+    actor: actorOf(reviewer),
+    type: "dispense",
+    meta: { ...meta, holder: holder_id, packs: packs.map((one) => ({ ...one })) },
   });
+  const isUsedUp = !(await linesOf(trx, prescription_id)).some(({ status }) => isUsable(status));
+  const change = { action: "fulfill" as const, actor: actorOf(reviewer), now };
+  return isUsedUp ? changePrescription(trx, written, change, options) : written;
 }
 
 /** One row for each series; the rest of the reservation is released. */

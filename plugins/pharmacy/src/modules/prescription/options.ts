@@ -1,6 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { PROFILES } from "../../compliance/profiles";
+import { isGateway, loadGateway } from "../../gateway/load-gateway";
+import type { EPrescriptionGateway } from "../../gateway/port";
 import { DEFAULT_GROUPS } from "../../prescription/groups";
 
 const group = z
@@ -49,6 +51,18 @@ const schema = z.object({
   keepUsedDays: z.number().int().min(1).max(3650).default(90),
 });
 
+  /** Where electronic prescriptions are kept: `manual`, `fake`, an adapter, or the path of a module that exports one. */
+  ePrescriptions: z
+    .union([z.string(), z.custom<EPrescriptionGateway>(isGateway)])
+    .default("manual")
+    .transform((given, context): EPrescriptionGateway => {
+      const gateway = typeof given === "string" ? loadGateway(given) : given;
+      if (!gateway) {
+        context.addIssue({ code: "custom", message: "names no gateway" });
+        return z.NEVER;
+      }
+      return gateway;
+    }),
 export type PrescriptionOptions = z.infer<typeof schema>;
 
 /** Checks the plugin's options at boot. @throws MedusaError listing every wrong one */

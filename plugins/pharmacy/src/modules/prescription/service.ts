@@ -11,6 +11,7 @@ import { readPrescriptionOptions, type PrescriptionOptions } from "./options";
 import { PharmacistBook } from "./pharmacist-book";
 import { PrescriptionBook } from "./prescription-book";
 import { readQueue, type QueueFilter, type QueueRow } from "./queue";
+import { HandOverBook } from "./hand-over-book";
 import { ReadingBook } from "./reading-book";
 import { ReviewBook } from "./review-book";
 import { rowsOf, type PrescriptionRow } from "./rows";
@@ -33,6 +34,7 @@ export default class PrescriptionService {
   readonly connection: Knex;
 
   constructor(injected: Injected, options: unknown) {
+  readonly handOvers: HandOverBook;
     this.options = readPrescriptionOptions(options);
     this.connection = injected[ContainerRegistrationKeys.PG_CONNECTION];
     this.prescriptions = new PrescriptionBook(this.connection, this.options);
@@ -46,11 +48,14 @@ export default class PrescriptionService {
 
   /** Hands packs over at the counter. @throws PrescriptionProblem see {@link dispense} */
   async dispense(handOver: HandOver, reviewer: Reviewer, now?: Date): Promise<PrescriptionRow> {
-    return dispense(this.connection, handOver, reviewer, this.options, now);
+    return this.connection.transaction((trx) =>
+      dispense(trx, handOver, reviewer, this.options, now),
+    );
   }
 
   async queue(filter: QueueFilter): Promise<{ rows: QueueRow[]; count: number }> {
     return readQueue(this.connection, filter, this.options.prescriptionSecret);
+    this.handOvers = new HandOverBook(this.connection, this.options);
   }
 
   async statistics(period: { from: Day; to: Day }): Promise<Statistics> {

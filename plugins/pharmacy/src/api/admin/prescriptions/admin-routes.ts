@@ -3,7 +3,10 @@ import { limitRate } from "../../limit-rate";
 import { validateBody, validateQuery } from "../../validate";
 import {
   askBody,
+  breakGlassBody,
   decideBody,
+  dispenseBody,
+  dispenseQuery,
   lineBody,
   nothing,
   packsQuery,
@@ -44,6 +47,8 @@ export const ADMIN_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   post("/verify"),
   post("/claim-next"),
   get("/:id/events"),
+  get("/dispense", dispenseQuery),
+  post("/dispense/:order_id", dispenseBody),
   post("/:id/claim"),
   post("/:id/release"),
   post("/:id/extend"),
@@ -52,3 +57,4 @@ export const ADMIN_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   post("/:id/ask", askBody),
   post("/:id/revoke", revokeBody),
 ];
+  post("/:id/break-glass", breakGlassBody),

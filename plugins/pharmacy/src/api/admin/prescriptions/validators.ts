@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod";
+import { SHORTEST_REASON } from "../../../modules/prescription/reading-book";
 import { DECISION_CODES } from "../../../prescription/decision-codes";
 import { PRESCRIPTION_STATES } from "../../../prescription/states";
 
@@ -68,6 +69,29 @@ export const lineBody = z
   .strict();
 
 export const pharmacistBody = z
+export const breakGlassBody = z.object({ reason: text(500).min(SHORTEST_REASON) }).strict();
+
+export const dispenseQuery = z.object({ code: text(64) });
+export const dispenseBody = z
+  .object({
+    lines: z
+      .array(z.object({ line_id: id, series: text(40), expires_on: day, quantity: packs }).strict())
+      .min(1)
+      .max(100)
+      .refine(
+        (lines) =>
+          new Set(lines.map(({ line_id, series }) => `${line_id} ${series}`)).size === lines.length,
+        "names a series of a line twice",
+      ),
+    original_checked: z.boolean().optional(),
+    e_rx: z
+      .object({ number: text(40), checked: z.boolean() })
+      .strict()
+      .nullish(),
+    payment: z.enum(["cash", "terminal", "hold"]),
+  })
+  .strict();
+
   .object({
     user_id: id,
     role: z.enum(["pharmacist", "senior"]),
@@ -90,6 +114,9 @@ export type QueueQuery = z.infer<typeof queueQuery>;
 export type PacksQuery = z.infer<typeof packsQuery>;
 export type DecideBody = z.infer<typeof decideBody>;
 export type AskBody = z.infer<typeof askBody>;
+export type BreakGlassBody = z.infer<typeof breakGlassBody>;
+export type DispenseQuery = z.infer<typeof dispenseQuery>;
+export type DispenseBody = z.infer<typeof dispenseBody>;
 export type RevokeBody = z.infer<typeof revokeBody>;
 export type LineBody = z.infer<typeof lineBody>;
 export type PharmacistBody = z.infer<typeof pharmacistBody>;

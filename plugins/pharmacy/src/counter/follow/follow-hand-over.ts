@@ -1,0 +1,100 @@
+import type { Logger, MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  completeOrderWorkflow,
+  markOrderFulfillmentAsDeliveredWorkflow,
+} from "@medusajs/medusa/core-flows";
+import type { HandOverRow } from "../../modules/prescription/hand-over-book";
+import { prescriptionsOf } from "../../prescription/prescriptions-of";
+import { readDispensed } from "../dispensed";
+import { readOrderFacts, type OrderFacts } from "../order-facts";
+import { pickUpPlaceOf } from "../pick-up-place";
+import { takenItems } from "../taken-items";
+import { fulfilOrder } from "./fulfil-order";
+import { bookCaptures, captureAtCounter, captureHold, dueOf, giveBack } from "./take-money";
+import { trimOrder } from "./trim-order";
+
+/**
+ * Makes Medusa follow what was handed over: the platform of electronic prescriptions is told, what was not taken falls out of
+ * the order, the money is captured, the order is fulfilled, delivered and completed. Every step looks first whether an earlier try
+ * has done it, so that any number of tries has one effect; two at once do not happen.
+ *
+ * @returns whether the order has followed; otherwise another process is at it, or the job tries again
+ */
+export async function followHandOver(
+  container: MedusaContainer,
+  order_id: string,
+): Promise<boolean> {
+  const { handOvers } = prescriptionsOf(container);
+  const row = await handOvers.take(order_id);
+  if (!row) {
+    return (await handOvers.find(order_id))?.state === "done";
+  }
+  try {
+    await tellPlatform(container, row);
+    const order = await settle(container, row);
+    await handOvers.finish(order_id, order.total);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    await handOvers.leave(order_id, message);
+    container
+      .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      .warn(`prescriptions: order ${order_id} has not followed its hand-over yet: ${message}`);
+    return false;
+  }
+}
+
+async function tellPlatform(container: MedusaContainer, row: HandOverRow): Promise<void> {
+  if (!row.e_rx_number) {
+    return;
+  }
+  const { ePrescriptions } = prescriptionsOf(container).options;
+  for (const { line_id, series, expires_on, quantity } of row.packs) {
+    const line = { number: row.e_rx_number, line_id };
+    await ePrescriptions.dispense(line, series, expires_on, quantity);
+  }
+}
+
+async function settle(container: MedusaContainer, row: HandOverRow): Promise<OrderFacts> {
+  const by = row.by_user;
+  const read = async () => {
+    const order = await readOrderFacts(container, row.order_id);
+    if (!order || order.status === "canceled") {
+      throw new Error("the order is cancelled or gone");
+    }
+    return order;
+  };
+  let order = await read();
+  if ((await bookCaptures(container, order)) > 0) {
+    order = await read();
+  }
+  const hold = row.payment === "hold";
+  const taken = takenItems(order.items, await readDispensed(container, row.order_id));
+  if (await trimOrder(container, order, taken, { by, hold })) {
+    order = await read();
+  }
+  if (!row.at_counter) {
+    return order;
+  }
+  if (dueOf(order) > 0) {
+    await (hold ? captureHold(container, order, dueOf(order)) : captureAtCounter(container, order));
+    order = await read();
+  }
+  if (dueOf(order) < 0) {
+    await giveBack(container, order, by);
+  }
+  const place = await pickUpPlaceOf(container, order.shipping_option_id);
+  const fulfillment_id = await fulfilOrder(container, row, order, place.location_id);
+  order = await read();
+  const fulfillment = order.fulfillments.find(({ id }) => id === fulfillment_id);
+  if (fulfillment && !fulfillment.delivered_at) {
+    await markOrderFulfillmentAsDeliveredWorkflow(container).run({
+      input: { orderId: order.id, fulfillmentId: fulfillment.id },
+    });
+  }
+  if (order.status !== "completed") {
+    await completeOrderWorkflow(container).run({ input: { orderIds: [order.id] } });
+  }
+  return read();
+}

@@ -1,0 +1,131 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { capturePaymentWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import type { OrderFacts, Payment } from "../order-facts";
+
+/** Cash and terminal: money that Medusa's own provider stands for. */
+const COUNTER_PROVIDER = "pp_system_default";
+/** Sums with fractions of a so'm come to less than this apart. */
+const NOTHING = 0.005;
+
+const open = (order: OrderFacts): Payment[] =>
+  order.collections
+    .filter(({ status }) => status !== "canceled")
+    .flatMap(({ payments }) => payments)
+    .filter(({ captured_at, canceled_at }) => !captured_at && !canceled_at);
+
+const capturedOf = ({ captures }: Payment): number =>
+  captures.reduce((sum, { amount }) => sum + amount, 0);
+
+/** Money held on a card for the order. */
+export const heldPayment = (order: OrderFacts): Payment | undefined =>
+  open(order).find(
+    (payment) => payment.provider_id !== COUNTER_PROVIDER && payment.captures.length === 0,
+  );
+
+/** So'm still to be paid. */
+export const dueOf = ({ total, paid }: Pick<OrderFacts, "total" | "paid">): number =>
+  Math.abs(total - paid) < NOTHING ? 0 : total - paid;
+
+/** Enters what was captured and is not in the order's books: a process died between the two. */
+export async function bookCaptures(container: MedusaContainer, order: OrderFacts): Promise<number> {
+  const lost = order.collections
+    .flatMap(({ payments }) => payments)
+    .flatMap(({ captures }) => captures)
+    .filter(({ id }) => !order.booked.includes(id));
+  for (const { id, amount } of lost) {
+    await container.resolve(Modules.ORDER).addOrderTransactions({
+      order_id: order.id,
+      amount,
+      currency_code: order.currency_code,
+      reference: "capture",
+      reference_id: id,
+    });
+  }
+  return lost.length;
+}
+
+/** Captures as much of a card hold as the order comes to. */
+export async function captureHold(
+  container: MedusaContainer,
+  order: OrderFacts,
+  total: number,
+): Promise<void> {
+  const held = heldPayment(order);
+  if (held && total > NOTHING) {
+    const amount = Math.min(total, held.amount);
+    await capturePaymentWorkflow(container).run({ input: { payment_id: held.id, amount } });
+  }
+}
+
+/**
+ * Captures exactly what is due: cash and terminal by the promise that the order was placed with, or by one of the exact sum where
+ * lines fell out of it.
+ */
+export async function captureAtCounter(
+  container: MedusaContainer,
+  order: OrderFacts,
+): Promise<void> {
+  const due = dueOf(order);
+  if (due <= 0) {
+    return;
+  }
+  const payments = container.resolve(Modules.PAYMENT);
+  const promised = open(order).filter(({ provider_id }) => provider_id === COUNTER_PROVIDER);
+  const exact = promised.find(
+    (payment) => Math.abs(payment.amount - capturedOf(payment) - due) < NOTHING,
+  );
+  for (const { id, captures } of promised) {
+    if (id !== exact?.id && captures.length === 0) {
+      await payments.cancelPayment(id);
+    }
+  }
+  const payment_id = exact?.id ?? (await promise(container, order, due));
+  await capturePaymentWorkflow(container).run({ input: { payment_id } });
+}
+
+/** A payment of this sum, authorized. @returns its id */
+async function promise(
+  container: MedusaContainer,
+  order: OrderFacts,
+  amount: number,
+): Promise<string> {
+  const payments = container.resolve(Modules.PAYMENT);
+  const collection = order.collections.findLast(({ status }) => status !== "canceled");
+  if (!collection) {
+    throw new Error(`order ${order.id} has no payment collection`);
+  }
+  await payments.updatePaymentCollections(collection.id, { amount: order.paid + amount });
+  const session = await payments.createPaymentSession(collection.id, {
+    provider_id: COUNTER_PROVIDER,
+    currency_code: order.currency_code,
+    amount,
+    data: {},
+  });
+  const payment = await payments.authorizePaymentSession(session.id, {});
+  if (!payment) {
+    throw new Error(`session ${session.id} was not authorized`);
+  }
+  return payment.id;
+}
+
+/** Gives back what was paid for lines that fell out. */
+export async function giveBack(
+  container: MedusaContainer,
+  order: OrderFacts,
+  by: string,
+): Promise<void> {
+  let over = -dueOf(order);
+  const captured = order.collections
+    .flatMap(({ payments }) => payments)
+    .filter(({ captures }) => captures.length > 0);
+  for (const payment of captured) {
+    const amount = Math.min(over, capturedOf(payment));
+    if (amount > NOTHING) {
+      await refundPaymentWorkflow(container).run({
+        input: { payment_id: payment.id, amount, created_by: by },
+      });
+      over -= amount;
+    }
+  }
+}

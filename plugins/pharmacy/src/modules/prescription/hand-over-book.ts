@@ -1,0 +1,241 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { PrescriptionProblem } from "../../prescription/problem";
+import type { Shelf } from "../../counter/follow/left-half-done";
+import { actorOf, type Reviewer } from "../../prescription/reviewers";
+import { lockPrescription, recordEvent } from "./chain-book";
+import { dispense, type HandedPacks } from "./dispense";
+import type { PrescriptionOptions } from "./options";
+import { takeFromBatches } from "./take-from-batches";
+import { firstOf, rowsOf, type Sql } from "./rows";
+
+/** How it is paid: `none` when nothing is due, or when it is paid elsewhere. */
+export type CounterPayment = "cash" | "terminal" | "hold" | "none";
+
+export type HandOverRow = {
+  order_id: string;
+  by_user: string;
+  by_role: "pharmacist" | "senior";
+  payment: CounterPayment;
+  /** Whether the customer takes it and pays here; otherwise it goes on as any other parcel. */
+  at_counter: boolean;
+  checked: "original" | "e_rx";
+  e_rx_number: string | null;
+  packs: HandedPacks[];
+  state: "begun" | "done";
+  /** So'm; known when it is done. */
+  total: number | null;
+  currency_code: string;
+  /** What lay in the warehouse before it was lowered. */
+  stock_before: Shelf[] | null;
+  tries: number;
+  problem: string | null;
+  created_at: Date;
+  done_at: Date | null;
+};
+
+export type NewHandOver = Pick<
+  HandOverRow,
+  "order_id" | "payment" | "at_counter" | "checked" | "e_rx_number" | "packs" | "currency_code"
+>;
+
+const COLUMNS = `order_id, by_user, by_role, payment, at_counter, checked, e_rx_number, packs, state, total::float as total,
+  currency_code, stock_before, tries, problem, created_at, done_at`;
+/** A process that dies gives its work back after so long; longer than Medusa takes to follow. */
+const LEASE_S = 60;
+
+/** What was handed over at the counter, and how far Medusa has followed. */
+export class HandOverBook {
+  private readonly connection: Knex;
+  private readonly options: PrescriptionOptions;
+
+  constructor(connection: Knex, options: PrescriptionOptions) {
+    this.connection = connection;
+    this.options = options;
+  }
+
+  /**
+   * Hands over what is lent to an order: lines, batches and its own row in one transaction. Of two who do it at once one wins;
+   * the other, and everybody later, finds what was handed over.
+   *
+   * @throws PrescriptionProblem reservation_over, already_handed_over (other packs than these), series_differs, and those of
+   * {@link dispense}
+   */
+  async begin(entry: NewHandOver, reviewer: Reviewer, now = new Date()): Promise<HandOverRow> {
+    return this.connection.transaction(async (trx) => {
+      const { order_id, packs } = entry;
+      const row = await this.enter(trx, entry, reviewer, now);
+      if (!row) {
+        const before = (await findOf(trx, order_id))!;
+        if (!isSame(before.packs, packs)) {
+          throw new PrescriptionProblem("already_handed_over");
+        }
+        return before;
+      }
+      const lenders = await rowsOf<{
+        prescription_id: string;
+        line_id: string;
+        variant_id: string;
+      }>(
+        trx,
+        `select a.prescription_id, a.line_id, l.approved_variant_id as variant_id
+         from prescription_allocation a join prescription_line l on l.id = a.line_id
+         where a.holder_id = :order_id and a.state = 'reserved' order by a.prescription_id, a.line_id`,
+        { order_id },
+      );
+      if (lenders.length === 0) {
+        throw new PrescriptionProblem("reservation_over");
+      }
+      if (packs.some(({ line_id }) => !lenders.some((one) => one.line_id === line_id))) {
+        throw new PrescriptionProblem("line_unknown");
+      }
+      const meta = {
+        payment: entry.payment,
+        checked: entry.checked,
+        at_counter: entry.at_counter,
+      };
+      for (const prescription_id of new Set(lenders.map((one) => one.prescription_id))) {
+        const own = packs.filter(({ line_id }) =>
+          lenders.some((one) => one.line_id === line_id && one.prescription_id === prescription_id),
+        );
+        await dispense(
+          trx,
+          { prescription_id, holder_id: order_id, packs: own, meta },
+          reviewer,
+          this.options,
+          now,
+        );
+      }
+      await closeReservation(trx, order_id);
+      const variantOf = new Map(lenders.map((one) => [one.line_id, one.variant_id]));
+      await takeFromBatches(
+        trx,
+        packs.map((one) => ({ ...one, variant_id: variantOf.get(one.line_id)! })),
+      );
+      return row;
+    });
+  }
+
+  async find(order_id: string): Promise<HandOverRow | null> {
+    return findOf(this.connection, order_id);
+  }
+
+  /** Takes one whose order has still to follow; nobody else has it for a minute. Null when there is nothing to do. */
+  async take(order_id: string, now = new Date()): Promise<HandOverRow | null> {
+    return firstOf<HandOverRow>(
+      this.connection,
+      `update prescription_hand_over set leased_until = cast(:now as timestamptz) + interval '${LEASE_S} seconds', tries = tries + 1
+       where order_id = :order_id and state = 'begun' and (leased_until is null or leased_until <= :now) returning ${COLUMNS}`,
+      { order_id, now },
+    );
+  }
+
+  /** Orders that have still to follow and nobody works on, those with fewest tries first. */
+  async due(now = new Date()): Promise<string[]> {
+    const rows = await rowsOf<{ order_id: string }>(
+      this.connection,
+      `select order_id from prescription_hand_over where state = 'begun' and (leased_until is null or leased_until <= :now)
+         and created_at <= cast(:now as timestamptz) - interval '10 seconds' order by tries, created_at limit 50`,
+      { now },
+    );
+    return rows.map(({ order_id }) => order_id);
+  }
+
+  /** Remembers what lies in the warehouse right before it is lowered. */
+  async rememberStock(order_id: string, stock: Shelf[]): Promise<void> {
+    await rowsOf(
+      this.connection,
+      `update prescription_hand_over set stock_before = :stock where order_id = :order_id`,
+      { order_id, stock: JSON.stringify(stock) },
+    );
+  }
+
+  /** The order has followed. @param total so'm the order came to */
+  async finish(order_id: string, total: number, now = new Date()): Promise<void> {
+    await this.connection.transaction(async (trx) => {
+      const row = await firstOf<HandOverRow>(
+        trx,
+        `update prescription_hand_over set state = 'done', total = :total, done_at = :now, leased_until = null, problem = null
+         where order_id = :order_id and state = 'begun' returning ${COLUMNS}`,
+        { order_id, total, now },
+      );
+      const lenders = await rowsOf<{ prescription_id: string }>(
+        trx,
+        `select distinct prescription_id from prescription_allocation where holder_id = :order_id and state = 'dispensed'
+         order by prescription_id`,
+        { order_id },
+      );
+      for (const { prescription_id } of row ? lenders : []) {
+        await recordEvent(trx, await lockPrescription(trx, prescription_id), {
+          at: now,
+          actor: { role: row!.by_role, id: row!.by_user },
+          type: "handed_over",
+          meta: { holder: order_id, payment: row!.payment, total, currency: row!.currency_code },
+        });
+      }
+    });
+  }
+
+  /** It could not follow now; the job tries again. @param problem of ids and codes, nothing of what was handed over */
+  async leave(order_id: string, problem: string): Promise<void> {
+    await rowsOf(
+      this.connection,
+      `update prescription_hand_over set leased_until = null, problem = :problem where order_id = :order_id and state = 'begun'`,
+      { order_id, problem: problem.slice(0, 300) },
+    );
+  }
+
+  private async enter(
+    trx: Sql,
+    entry: NewHandOver,
+    reviewer: Reviewer,
+    now: Date,
+  ): Promise<HandOverRow | null> {
+    return firstOf<HandOverRow>(
+      trx,
+      `insert into prescription_hand_over
+         (order_id, by_user, by_role, payment, at_counter, checked, e_rx_number, packs, currency_code, created_at)
+       values (:order_id, :by_user, :by_role, :payment, :at_counter, :checked, :e_rx_number, :packs, :currency_code, :now)
+       on conflict (order_id) do nothing returning ${COLUMNS}`,
+      {
+        ...entry,
+        by_user: reviewer.user_id,
+        by_role: actorOf(reviewer).role,
+        packs: JSON.stringify(entry.packs),
+        now,
+      },
+    );
+  }
+}
+
+const findOf = (sql: Sql, order_id: string): Promise<HandOverRow | null> =>
+  firstOf<HandOverRow>(
+    sql,
+    `select ${COLUMNS} from prescription_hand_over where order_id = :order_id`,
+    { order_id },
+  );
+
+/** A reservation that is being cancelled at this moment is not handed over. */
+async function closeReservation(trx: Sql, order_id: string): Promise<void> {
+  const reserved = await firstOf<{ status: string }>(
+    trx,
+    "select status from prescription_reservation where order_id = :order_id for no key update",
+    { order_id },
+  );
+  if (reserved && reserved.status !== "waiting") {
+    throw new PrescriptionProblem("reservation_over");
+  }
+  await rowsOf(
+    trx,
+    `update prescription_reservation set status = 'handed_over', updated_at = now() where order_id = :order_id`,
+    { order_id },
+  );
+}
+
+const isSame = (a: readonly HandedPacks[], b: readonly HandedPacks[]): boolean =>
+  keyOf(a) === keyOf(b);
+
+const keyOf = (packs: readonly HandedPacks[]): string =>
+  packs
+    .map((one) => `${one.line_id} ${one.series} ${one.expires_on} ${one.quantity}`)
+    .sort()
+    .join("\n");
