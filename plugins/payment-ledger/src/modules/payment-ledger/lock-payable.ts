@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import type { Payable } from "../../types";
 import { prepared } from "./prepared";
-import type { Ask } from "./short-transaction";
+import type { Ask, Read } from "./short-transaction";
 import { payableOf, PAYABLE_COLUMNS, type PayableRow } from "./rows";
 
 /** How an inbound call names what it is about. */
@@ -15,24 +15,25 @@ export type PayableAddress = {
 // PostgreSQL integer, as Medusa's display_id is.
 const LARGEST_DISPLAY_ID = 2_147_483_647;
 
-/**
- * Locks the payable row that every decision about an order's money queues on. A known transaction wins over the order
- * number, because it is already bound to its order. An order that the ledger has not met yet gets its row here.
- */
-export async function lockPayable(
-  ask: Ask,
-  address: PayableAddress,
-  unpaidOrderTtlMs: number,
-): Promise<Payable | null> {
-  const display_id = displayIdOf(address.display_id);
-  const known = await first(
-    ask,
-    `select ${PAYABLE_COLUMNS} from ledger_payable p where p.id = coalesce(
-       (select a.payable_id from ledger_attempt a where a.provider = ? and a.transaction_id = ?),
-       (select q.id from ledger_payable q where q.display_id = ?)) for update`,
-    [address.provider, address.transaction_id ?? null, display_id],
-  );
-  return known ?? (display_id === null ? null : lockNewPayable(ask, display_id, unpaidOrderTtlMs));
+/** Id of the payable at {@link addressBindings}. A known transaction wins over the order number: it is bound to its order. */
+export const PAYABLE_AT_ADDRESS = `coalesce(
+  (select a.payable_id from ledger_attempt a where a.provider = :provider and a.transaction_id = :transaction_id),
+  (select q.id from ledger_payable q where q.display_id = :display_id))`;
+
+export function addressBindings({ provider, transaction_id, display_id }: PayableAddress) {
+  return {
+    provider,
+    transaction_id: transaction_id ?? null,
+    display_id: displayIdOf(display_id),
+  };
+}
+
+/** Locks the payable row that every decision about an order's money queues on, if the ledger has met the order. */
+export function lockAtAddress(address: PayableAddress): Read {
+  return {
+    sql: `select ${PAYABLE_COLUMNS} from ledger_payable p where p.id = ${PAYABLE_AT_ADDRESS} for update`,
+    bindings: addressBindings(address),
+  };
 }
 
 /** Locks the payable of an order by Medusa's id. */
@@ -51,11 +52,16 @@ export async function lockPayableOfOrder(
   );
 }
 
-async function lockNewPayable(
+/** Gives an order that the ledger meets for the first time its row, and locks it. */
+export async function lockNewPayable(
   ask: Ask,
-  display_id: number,
+  address: PayableAddress,
   unpaidOrderTtlMs: number,
 ): Promise<Payable | null> {
+  const display_id = displayIdOf(address.display_id);
+  if (display_id === null) {
+    return null;
+  }
   const select = `select ${PAYABLE_COLUMNS} from ledger_payable p where p.display_id = ? for update`;
   return (await open(ask, "o.display_id = ?", display_id, unpaidOrderTtlMs))
     ? first(ask, select, [display_id])

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { wholeTiyinOrNull } from "../../money";
 import type { OrderFacts } from "../../types";
 
-/** A row of {@link ORDER_FACTS}, as PostgreSQL gives it. */
+/** A row of {@link orderFacts}, as PostgreSQL gives it. */
 export type FactsRow = {
   id: string;
   display_id: number;
@@ -23,12 +23,14 @@ export async function readOrderFacts(
   connection: Knex,
   order_id: string,
 ): Promise<OrderFacts | null> {
-  const { rows } = await connection.raw<{ rows: FactsRow[] }>(ORDER_FACTS, { order_id });
+  const { rows } = await connection.raw<{ rows: FactsRow[] }>(orderFacts(":order_id"), {
+    order_id,
+  });
   return rows[0] ? factsOf(rows[0]) : null;
 }
 
-/** Facts of the order `:order_id`, as one row or none. */
-export const ORDER_FACTS = `
+/** Facts of an order, as one row or none. */
+export const orderFacts = (order_id: string): string => `
     select o.id, o.display_id, lower(o.currency_code) as currency_code, o.status,
        coalesce(s.totals->'raw_current_order_total'->>'value', s.totals->>'current_order_total') as total,
        exists (
@@ -52,7 +54,7 @@ export const ORDER_FACTS = `
        from order_payment_collection l join payment_collection c on c.id = l.payment_collection_id
        where l.order_id = o.id and l.deleted_at is null and c.deleted_at is null
      ) p on true
-     where o.id = :order_id and o.deleted_at is null`;
+     where o.id = ${order_id} and o.deleted_at is null`;
 
 export function factsOf(row: FactsRow): OrderFacts {
   return {

@@ -6,7 +6,7 @@ import {
   payableOf,
   PAYABLE_COLUMNS,
   transferOf,
-  TRANSFERS_AS_JSON,
+  transfersAsJson,
   type PayableRow,
   type TransferRow,
 } from "./rows";
@@ -66,7 +66,7 @@ export async function readStory(connection: Knex, order_id: string): Promise<Pay
     [payable.id, JOURNAL_LIMIT],
   );
   const transfers = await connection.raw<{ rows: { all: TransferRow[] }[] }>(
-    `select ${TRANSFERS_AS_JSON} as all`,
+    `select ${transfersAsJson(":payable_id")} as all`,
     { payable_id: payable.id },
   );
   const settlement = await connection.raw<{ rows: SettlementLine[] }>(

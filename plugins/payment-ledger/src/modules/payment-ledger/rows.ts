@@ -53,10 +53,10 @@ export const TRANSFER_AS_JSON =
   "'cause', t.cause, 'stock', t.stock, 'state', t.state, 'note', t.note, 'requested_by', t.requested_by, " +
   "'error', t.error, 'created_at', (extract(epoch from t.created_at) * 1000)::bigint)";
 
-/** Every transfer of the payable `:payable_id` as one JSON array, oldest first. */
-export const TRANSFERS_AS_JSON =
-  `(select coalesce(jsonb_agg(${TRANSFER_AS_JSON} order by t.number), '[]') ` +
-  "from ledger_transfer t where t.payable_id = :payable_id)";
+/** Every transfer of a payable as one JSON array, oldest first. */
+export const transfersAsJson = (payable_id: string): string =>
+  `(select coalesce(jsonb_agg(${TRANSFER_AS_JSON} order by t.number), '[]')
+    from ledger_transfer t where t.payable_id = ${payable_id})`;
 
 export function transferOf(row: TransferRow): Transfer {
   return { ...row, amount: BigInt(row.amount) };

@@ -4,16 +4,23 @@ import { prepared, type Bindings } from "./prepared";
 /** Asks one statement, with `?` or `:name` in place of its values. */
 export type Ask = <Row>(sql: string, bindings: Bindings) => Promise<Row[]>;
 
-/** `ask` sends at once; `finish` sends the last statement and commits. */
+/** A statement that changes nothing, though it may lock. */
+export type Read = { sql: string; bindings: Bindings };
+
+/**
+ * `ask` sends at once; `askBoth` sends two reads in one trip, of which the second sees what others committed while the
+ * first waited for its lock; `finish` sends the last statement and commits.
+ */
 export type ShortTransaction = {
   ask: Ask;
+  askBoth: <One, Other>(one: Read, other: Read) => Promise<[One[], Other[]]>;
   finish: (sql: string, bindings: Bindings) => Promise<void>;
 };
 
 /** What knex's pool lends out: a client of node-postgres. Versions that cannot pipeline send one after the other. */
 type PgClient = {
   pipeline?: boolean;
-  connection: { stream: { destroy(): void } };
+  connection: { stream: { destroy(): void; cork(): void; uncork(): void } };
   __knex__disposed?: unknown;
 };
 
@@ -60,6 +67,7 @@ class PipelinedTransaction {
     try {
       return await work({
         ask: (sql, bindings) => this.ask(sql, bindings),
+        askBoth: (one, other) => this.askBoth(one, other),
         finish: (sql, bindings) => this.finish(sql, bindings),
       });
     } finally {
@@ -73,11 +81,31 @@ class PipelinedTransaction {
     const reads = READS.test(sql);
     if (this.state === "idle" && reads) {
       this.state = "open";
-      return (await together(this.control("begin"), this.send<Row>(sql, bindings)))[1];
+      const both = this.inOneWrite(() =>
+        together(this.control("begin"), this.send<Row>(sql, bindings)),
+      );
+      return (await both)[1];
     }
     await this.mustBeOpen();
     this.hasWritten ||= !reads;
     return this.send(sql, bindings);
+  }
+
+  private async askBoth<One, Other>(one: Read, other: Read): Promise<[One[], Other[]]> {
+    if (this.state !== "idle" || !READS.test(one.sql) || !READS.test(other.sql)) {
+      throw new Error("only reads travel together, and with BEGIN");
+    }
+    this.state = "open";
+    const all = this.inOneWrite(() =>
+      together(
+        this.control("begin"),
+        together(
+          this.send<One>(one.sql, one.bindings),
+          this.send<Other>(other.sql, other.bindings),
+        ),
+      ),
+    );
+    return (await all)[1];
   }
 
   private async finish(sql: string, bindings: Bindings): Promise<void> {
@@ -86,7 +114,7 @@ class PipelinedTransaction {
       await this.send(sql, bindings);
       await this.commit();
     } else {
-      await together(this.send(sql, bindings), this.commit());
+      await this.inOneWrite(() => together(this.send(sql, bindings), this.commit()));
     }
     this.state = "over";
   }
@@ -125,6 +153,17 @@ class PipelinedTransaction {
       return false;
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** What is sent meanwhile goes to the socket at once: most of what a statement costs this process is to write it. */
+  private inOneWrite<T>(send: () => T): T {
+    const { stream } = this.client.connection;
+    stream.cork();
+    try {
+      return send();
+    } finally {
+      stream.uncork();
     }
   }
 

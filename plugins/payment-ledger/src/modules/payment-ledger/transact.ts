@@ -1,20 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
-import type { Attempt, Json, LedgerCall, LedgerView, Payable } from "../../types";
+import type { Attempt, Json, LedgerCall, LedgerView } from "../../types";
 import { applyCommand, type LedgerChange } from "./apply-command";
 import { journalInsert } from "./journal";
-import { lockPayable } from "./lock-payable";
-import { factsOf, ORDER_FACTS, type FactsRow } from "./order-facts";
+import { lockAndLook } from "./lock-and-look";
 import { isWithoutNamesNow } from "./prepared";
-import {
-  attemptOf,
-  ATTEMPT_AS_JSON,
-  ATTEMPT_COLUMNS,
-  transferOf,
-  TRANSFERS_AS_JSON,
-  type AttemptRow,
-  type TransferRow,
-} from "./rows";
+import { attemptOf, ATTEMPT_COLUMNS, type AttemptRow } from "./rows";
 import { inShortTransaction, type Ask, type ShortTransaction } from "./short-transaction";
 import { inOneTrip, type Statement } from "./statement";
 import { changeStatements } from "./write-change";
@@ -53,13 +43,13 @@ export async function transact<A extends Json>(
 }
 
 async function once<A extends Json>(
-  { ask, finish }: ShortTransaction,
+  { ask, askBoth, finish }: ShortTransaction,
   call: LedgerCall<A>,
   options: TransactOptions,
   started_at: number,
 ): Promise<Transacted<A>> {
-  const payable = await lockPayable(ask, call, options.unpaidOrderTtlMs);
-  let view = await look(ask, call, payable, options.clock());
+  let view = await lockAndLook({ ask, askBoth }, call, options);
+  const { payable } = view;
   const { answer, commands } = call.decide(view);
 
   let touched: string | null = view.attempt?.id ?? null;
@@ -95,72 +85,6 @@ async function run(ask: Ask, statements: Statement[]): Promise<void> {
     const { sql, bindings } = inOneTrip(statements);
     await ask(sql, bindings);
   }
-}
-
-type LookRow = FactsRow & {
-  attempts: AttemptRow[];
-  transfers: TransferRow[];
-  next_number: string | null;
-};
-
-/** Order, attempts and the next number in one round trip, after the lock: what others committed before it is seen. */
-async function look(
-  ask: Ask,
-  call: Pick<LedgerCall<Json>, "provider" | "transaction_id" | "attempt_number">,
-  payable: Payable | null,
-  now: number,
-): Promise<LedgerView> {
-  const next_attempt_id = generateEntityId(undefined, "payatt");
-  const nothing = {
-    now,
-    next_attempt_id,
-    next_attempt_number: null,
-    attempt: null,
-    attempts: [],
-    transfers: [],
-  };
-  if (!payable) {
-    return { ...nothing, order: null, payable };
-  }
-  const [row] = await ask<LookRow>(
-    `select facts.*,
-       (select coalesce(jsonb_agg(${ATTEMPT_AS_JSON} order by a.number), '[]')
-        from ledger_attempt a where a.payable_id = :payable_id) as attempts,
-       ${TRANSFERS_AS_JSON} as transfers,
-       case when :transaction_id::text is not null and not exists (
-           select 1 from ledger_attempt a
-           where a.payable_id = :payable_id and a.provider = :provider and a.transaction_id = :transaction_id)
-         then nextval(pg_get_serial_sequence('ledger_attempt', 'number')) end as next_number
-     from (select 1) always left join (${ORDER_FACTS}) facts on true`,
-    {
-      order_id: payable.order_id,
-      payable_id: payable.id,
-      provider: call.provider,
-      transaction_id: call.transaction_id ?? null,
-    },
-  );
-  const { attempts: found, transfers, next_number, ...facts } = row!;
-  const attempts = found.map(attemptOf);
-  return {
-    now,
-    next_attempt_id,
-    next_attempt_number: next_number === null ? null : BigInt(next_number),
-    order: facts.id === null ? null : factsOf(facts),
-    payable,
-    attempt: attempts.find((attempt) => isAddressed(attempt, call)) ?? null,
-    attempts,
-    transfers: transfers.map(transferOf),
-  };
-}
-
-function isAddressed(
-  attempt: Attempt,
-  call: Pick<LedgerCall<Json>, "provider" | "transaction_id" | "attempt_number">,
-): boolean {
-  return (
-    attempt.provider === call.provider &&
-    (attempt.transaction_id === call.transaction_id || attempt.number === call.attempt_number)
-  );
 }
 
 /** Every attempt on a payable, oldest first. */

@@ -134,6 +134,51 @@ it("travels three times for five statements, all of which knex tells of", async 
   expect(await boxes()).toEqual([1]);
 });
 
+it("travels twice for a lock, a look behind it and what is written", async () => {
+  await put(1);
+  const work = () =>
+    inShortTransaction(tapped, async ({ askBoth, finish }) => {
+      const [[locked], [looked]] = await askBoth<{ id: number }, { count: string }>(
+        { sql: LOCK, bindings: [1] },
+        { sql: "select count(*) from box where id = ?", bindings: [1] },
+      );
+      await finish("update box set content = ? where id = ?", ["{}", locked!.id]);
+      return looked;
+    });
+  await work();
+  tap.trips = 0;
+  expect(await work()).toEqual({ count: "1" });
+  expect(tap.trips).toBe(2);
+});
+
+it("sees behind a lock what was committed while it waited", async () => {
+  await put(1);
+  const { pid } = await oneConnection();
+  let finished: Promise<unknown> | undefined;
+  await inShortTransaction(connection, async ({ ask, finish }) => {
+    await ask(LOCK, [1]);
+    const waiting = inShortTransaction(tapped, async ({ askBoth, finish: end }) => {
+      const [, rows] = await askBoth<{ id: number }, { content: unknown }>(
+        { sql: LOCK, bindings: [1] },
+        { sql: "select content from box where id = ?", bindings: [1] },
+      );
+      await end("select 1", []);
+      return rows;
+    });
+    finished = waiting;
+    await onceItWaits(pid, () => finish("update box set content = ? where id = ?", ["[7]", 1]));
+  });
+  expect(await finished).toEqual([{ content: [7] }]);
+});
+
+it("lets nothing that writes travel with BEGIN", async () => {
+  const work = inShortTransaction(connection, ({ askBoth }) =>
+    askBoth({ sql: LOCK, bindings: [1] }, { sql: PUT, bindings: [1, null] }),
+  );
+  await expect(work).rejects.toThrow("only reads");
+  expect(await boxes()).toEqual([]);
+});
+
 it("commits what it wrote before with its last statement", async () => {
   await inShortTransaction(connection, async ({ ask, finish }) => {
     await ask(PUT, [1, "{}"]);
