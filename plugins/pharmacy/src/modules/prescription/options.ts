@@ -43,14 +43,6 @@ const schema = z.object({
   eRxMandatory: z.boolean().default(true),
   /** Rules of groups of medicines, instead of the ones that come with the plugin. */
   groups: z.array(group).default([...DEFAULT_GROUPS] as z.infer<typeof group>[]),
-  /** The words the customer consents to. */
-  consentVersion: z.string().min(1).default("1"),
-  /** Files of refused, expired, revoked and cancelled prescriptions are kept so many days, */
-  keepRefusedDays: z.number().int().min(1).max(3650).default(30),
-  /** and those of used ones so many. */
-  keepUsedDays: z.number().int().min(1).max(3650).default(90),
-});
-
   /** Where electronic prescriptions are kept: `manual`, `fake`, an adapter, or the path of a module that exports one. */
   ePrescriptions: z
     .union([z.string(), z.custom<EPrescriptionGateway>(isGateway)])
@@ -63,6 +55,14 @@ const schema = z.object({
       }
       return gateway;
     }),
+  /** The words the customer consents to. */
+  consentVersion: z.string().min(1).default("1"),
+  /** Files of refused, expired, revoked and cancelled prescriptions are kept so many days, */
+  keepRefusedDays: z.number().int().min(1).max(3650).default(30),
+  /** and those of used ones so many. */
+  keepUsedDays: z.number().int().min(1).max(3650).default(90),
+});
+
 export type PrescriptionOptions = z.infer<typeof schema>;
 
 /** Checks the plugin's options at boot. @throws MedusaError listing every wrong one */

@@ -7,11 +7,11 @@ import { AllocationBook } from "./allocation-book";
 import { storyOf, verifyChains, type Verification } from "./chain-book";
 import { dispense, type HandOver } from "./dispense";
 import { DueBook } from "./due-book";
+import { HandOverBook } from "./hand-over-book";
 import { readPrescriptionOptions, type PrescriptionOptions } from "./options";
 import { PharmacistBook } from "./pharmacist-book";
 import { PrescriptionBook } from "./prescription-book";
 import { readQueue, type QueueFilter, type QueueRow } from "./queue";
-import { HandOverBook } from "./hand-over-book";
 import { ReadingBook } from "./reading-book";
 import { ReviewBook } from "./review-book";
 import { rowsOf, type PrescriptionRow } from "./rows";
@@ -28,13 +28,13 @@ export default class PrescriptionService {
   readonly readings: ReadingBook;
   readonly allocations: AllocationBook;
   readonly pharmacists: PharmacistBook;
+  readonly handOvers: HandOverBook;
   readonly due: DueBook;
   readonly wishes: WishBook;
   /** For books that are kept beside these ones. */
   readonly connection: Knex;
 
   constructor(injected: Injected, options: unknown) {
-  readonly handOvers: HandOverBook;
     this.options = readPrescriptionOptions(options);
     this.connection = injected[ContainerRegistrationKeys.PG_CONNECTION];
     this.prescriptions = new PrescriptionBook(this.connection, this.options);
@@ -42,6 +42,7 @@ export default class PrescriptionService {
     this.readings = new ReadingBook(this.connection);
     this.allocations = new AllocationBook(this.connection, this.options);
     this.pharmacists = new PharmacistBook(this.connection);
+    this.handOvers = new HandOverBook(this.connection, this.options);
     this.due = new DueBook(this.connection, this.options);
     this.wishes = new WishBook(this.connection);
   }
@@ -55,7 +56,6 @@ export default class PrescriptionService {
 
   async queue(filter: QueueFilter): Promise<{ rows: QueueRow[]; count: number }> {
     return readQueue(this.connection, filter, this.options.prescriptionSecret);
-    this.handOvers = new HandOverBook(this.connection, this.options);
   }
 
   async statistics(period: { from: Day; to: Day }): Promise<Statistics> {

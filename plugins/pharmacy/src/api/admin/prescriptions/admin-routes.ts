@@ -46,9 +46,9 @@ export const ADMIN_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   post("/pharmacists", pharmacistBody),
   post("/verify"),
   post("/claim-next"),
-  get("/:id/events"),
   get("/dispense", dispenseQuery),
   post("/dispense/:order_id", dispenseBody),
+  get("/:id/events"),
   post("/:id/claim"),
   post("/:id/release"),
   post("/:id/extend"),
@@ -56,5 +56,5 @@ export const ADMIN_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   post("/:id/decide", decideBody),
   post("/:id/ask", askBody),
   post("/:id/revoke", revokeBody),
-];
   post("/:id/break-glass", breakGlassBody),
+];

@@ -68,7 +68,6 @@ export const lineBody = z
   .object({ text: text(200), variant_id: id.nullish(), quantity: packs })
   .strict();
 
-export const pharmacistBody = z
 export const breakGlassBody = z.object({ reason: text(500).min(SHORTEST_REASON) }).strict();
 
 export const dispenseQuery = z.object({ code: text(64) });
@@ -92,6 +91,7 @@ export const dispenseBody = z
   })
   .strict();
 
+export const pharmacistBody = z
   .object({
     user_id: id,
     role: z.enum(["pharmacist", "senior"]),
@@ -113,10 +113,10 @@ export const periodQuery = z
 export type QueueQuery = z.infer<typeof queueQuery>;
 export type PacksQuery = z.infer<typeof packsQuery>;
 export type DecideBody = z.infer<typeof decideBody>;
-export type AskBody = z.infer<typeof askBody>;
 export type BreakGlassBody = z.infer<typeof breakGlassBody>;
 export type DispenseQuery = z.infer<typeof dispenseQuery>;
 export type DispenseBody = z.infer<typeof dispenseBody>;
+export type AskBody = z.infer<typeof askBody>;
 export type RevokeBody = z.infer<typeof revokeBody>;
 export type LineBody = z.infer<typeof lineBody>;
 export type PharmacistBody = z.infer<typeof pharmacistBody>;
