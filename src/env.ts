@@ -227,6 +227,27 @@ const schema = z.object({
   COURIER_PROOFS_DIR: text,
   COURIER_SECRET: secret(32),
   PRESCRIPTION_SECRET: secret(32),
+  PHARMACY_FILE_KEYS: z
+    .string()
+    .regex(
+      /^[\w.-]{1,40}:[\w+/=-]{43,44}(\s*,\s*[\w.-]{1,40}:[\w+/=-]{43,44})*$/,
+      "must be keys like id:base64 of 32 bytes each, separated by commas",
+    )
+    .optional(),
+  PHARMACY_FILES_DIR: text,
+  PHARMACY_S3_BUCKET: text,
+  PHARMACY_S3_ENDPOINT: address,
+  PHARMACY_S3_REGION: text,
+  PHARMACY_S3_ACCESS_KEY_ID: text,
+  PHARMACY_S3_SECRET_ACCESS_KEY: text,
+  PHARMACY_CLAMD: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, "must be host:port, like localhost:3310")
+    .transform((value) => {
+      const [host, port] = value.split(":");
+      return { host: host!, port: Number(port) };
+    })
+    .optional(),
   UNPAID_ORDER_TTL_MINUTES: minutes(30),
 
   PAYME_MERCHANT_ID: text,
@@ -369,6 +390,11 @@ function complete(given: Given, cwd: string) {
     PRESCRIPTION_SECRET:
       given.PRESCRIPTION_SECRET ??
       createHmac("sha256", jwtSecret).update("secrets of prescriptions").digest("hex"),
+    PHARMACY_FILE_KEYS: fileKeysOf(given, jwtSecret),
+    PHARMACY_FILES_DIR: path.resolve(
+      repositoryRoot(cwd),
+      given.PHARMACY_FILES_DIR ?? ".data/prescription-files",
+    ),
     PAYME_MERCHANT_ID: given.PAYME_MERCHANT_ID ?? DEMO_KEYS.PAYME_MERCHANT_ID,
     PAYME_SECRET_KEY: given.PAYME_SECRET_KEY ?? DEMO_KEYS.PAYME_SECRET_KEY,
     PAYME_CHECKOUT_URL:
@@ -381,6 +407,16 @@ function complete(given: Given, cwd: string) {
     ...completeMail(given, demo),
     ...completeCarriers(given, demo),
   };
+}
+
+/**
+ * Keys for pages of prescriptions. The shop's own, made of its secret, stays the last of them: what was sealed before others
+ * were set still opens.
+ */
+function fileKeysOf({ PHARMACY_FILE_KEYS: given }: Given, jwtSecret: string): string {
+  const own = createHmac("sha256", jwtSecret).update("pages of prescriptions").digest("base64");
+  const ids = (given ?? "").split(",").map((one) => one.trim().split(":")[0]);
+  return ids.includes("own") ? given! : [given, `own:${own}`].filter(Boolean).join(",");
 }
 
 /** Click is there with a service of the shop's own, or in the demo; otherwise CLICK_SERVICE_ID stays undefined. */
@@ -551,6 +587,9 @@ function missingTogether(given: Given): Problem[] {
       ? [problem("ESKIZ_PASSWORD", "ESKIZ_EMAIL")]
       : []),
     ...missingOfCarriers(given),
+    ...(["PHARMACY_S3_ACCESS_KEY_ID", "PHARMACY_S3_SECRET_ACCESS_KEY"] as const)
+      .filter((name) => given.PHARMACY_S3_BUCKET !== undefined && given[name] === undefined)
+      .map((name) => problem(name, "PHARMACY_S3_BUCKET")),
     ...(given.GMAIL_USER !== undefined && given.GMAIL_APP_PASSWORD === undefined
       ? [problem("GMAIL_APP_PASSWORD", "GMAIL_USER")]
       : []),

@@ -30,10 +30,16 @@ const WITH_ID: Record<string, string> = {
   "DELETE /store/carts/:id/wishes/:variant_id": "the same",
   "POST /store/carts/:id/split-prescription": "the same",
   "GET /store/prescriptions/:id": "tried below",
+  "POST /store/prescriptions/:id/files": "tried in prescription-files.spec.ts",
+  "GET /store/prescriptions/:id/files/:file_id": "tried in prescription-files.spec.ts",
+  "DELETE /store/prescriptions/:id/files/:file_id": "tried in prescription-files.spec.ts",
   "POST /store/prescriptions/:id/answer": "tried below",
   "POST /store/prescriptions/:id/cancel": "tried below",
   "POST /store/prescriptions/:id/consent": "tried below",
   "POST /store/prescriptions/:id/submit": "tried below",
+  "POST /store/prescriptions/:id/reserve": "tried below",
+  "POST /store/prescriptions/:id/lend": "tried below",
+  "DELETE /store/prescriptions/:id/reservation": "tried below",
   "POST /courier/deliveries/:id/actions": "tried below",
   "GET /store/orders/:id/uzcard": "the state of a card payment: no name, no address, no goods",
   "POST /store/orders/:id/uzcard": "the same; a card answers to its own code",
@@ -159,6 +165,10 @@ medusaIntegrationTestRunner({
         (who: Shopper) => who.send(`${path}/cancel`),
         (who: Shopper) => who.send(`${path}/answer`, { text: "Mine" }),
         (who: Shopper) => who.send(`${path}/consent`, { line_id: "none", accept: true }),
+        (who: Shopper) => who.send(`${path}/reserve`),
+        (who: Shopper) => who.send(`${path}/lend`, { cart_id: "cart_1" }),
+        (who: Shopper) => who.call("delete", `${path}/reservation`),
+        (who: Shopper) => who.get(`/store/prescriptions/pick-up-points?prescription_id=${id}`),
       ]) {
         const refused = await call(stranger);
         expect([refused.status, refused.data.code]).toEqual([404, "prescription_not_found"]);

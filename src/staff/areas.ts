@@ -9,6 +9,8 @@ export const OUR_AREAS = [
   area("/admin/medicines", "read", "write", "none", "read"),
   area("/admin/prescriptions", "read", "write", "none", "read"),
   area("/admin/prescriptions/*/events", "none", "read", "none", "read"),
+  area("/admin/prescriptions/*/files", "none", "write", "none", "none"),
+  area("/admin/prescriptions/files", "none", "read", "none", "none"),
   area("/admin/prescriptions/pharmacists", "none", "read", "none", "read"),
   area("/admin/prescriptions/verify", "none", "none", "none", "write"),
   area("/admin/notify", "write", "none", "none", "read"),

@@ -183,6 +183,81 @@ export const PROBLEM_WORDS: Record<PrescriptionProblemCode, Words> = {
   },
   ...COUNTER_WORDS,
   ...RESERVATION_WORDS,
+  unsupported_image: {
+    uz: "Fayl o'qilmadi. JPEG, PNG, WebP yoki HEIC rasm yoki PDF yuboring.",
+    ru: "Файл не читается. Отправьте снимок JPEG, PNG, WebP, HEIC или PDF.",
+    en: "The file cannot be read. Send a JPEG, PNG, WebP or HEIC picture or a PDF.",
+  },
+  image_too_large: {
+    uz: "Rasm 40 megapikseldan katta. Kichikroq qilib suratga oling.",
+    ru: "Снимок больше 40 мегапикселей. Снимите с меньшим разрешением.",
+    en: "The picture has more than 40 megapixels. Take a smaller one.",
+  },
+  file_too_large: {
+    uz: "Fayl 10 MB dan katta",
+    ru: "Файл больше 10 МБ",
+    en: "The file is larger than 10 MB",
+  },
+  empty_file: {
+    uz: "Fayl bo'sh",
+    ru: "Файл пуст",
+    en: "The file is empty",
+  },
+  too_many_files: {
+    uz: "Ko'pi bilan 5 ta sahifa yuboriladi",
+    ru: "Можно отправить не больше 5 страниц",
+    en: "At most 5 pages can be sent",
+  },
+  file_duplicate: {
+    uz: "Bu fayl avval yuborilgan",
+    ru: "Этот файл уже был отправлен",
+    en: "This file was sent before",
+  },
+  pdf_refused: {
+    uz: "Bu PDF himoyalangan yoki buzilgan. Qog'ozni suratga olib yuboring.",
+    ru: "Этот PDF защищён или повреждён. Сфотографируйте бумагу и отправьте снимок.",
+    en: "This PDF is protected or damaged. Take a photo of the paper and send that.",
+  },
+  pdf_too_long: {
+    uz: "PDF ko'pi bilan 5 sahifali bo'ladi",
+    ru: "В PDF может быть не больше 5 страниц",
+    en: "A PDF may have at most 5 pages",
+  },
+  file_infected: {
+    uz: "Faylda virus topildi, u qabul qilinmadi",
+    ru: "В файле найден вирус, он не принят",
+    en: "A virus was found in the file; it was not taken",
+  },
+  file_not_found: {
+    uz: "Bunday sahifa yo'q",
+    ru: "Такой страницы нет",
+    en: "There is no such page",
+  },
+  file_unreadable: {
+    uz: "Bu sahifani ochib bo'lmaydi. Uni qayta yuborish kerak.",
+    ru: "Эту страницу открыть нельзя. Её нужно отправить снова.",
+    en: "This page cannot be opened. It has to be sent again.",
+  },
+  file_link_over: {
+    uz: "Havola muddati tugadi. Sahifani qayta oching.",
+    ru: "Срок ссылки истёк. Откройте страницу снова.",
+    en: "The link is over. Open the page again.",
+  },
+  prescription_locked: {
+    uz: "Retsept yuborilgan, sahifalarini o'zgartirib bo'lmaydi",
+    ru: "Рецепт уже отправлен, его страницы менять нельзя",
+    en: "The prescription was handed in; its pages cannot be changed",
+  },
+  storage_full: {
+    uz: "Faylni saqlashga joy yo'q. Birozdan keyin urinib ko'ring.",
+    ru: "Нет места для файла. Попробуйте немного позже.",
+    en: "There is no room for the file. Please try a little later.",
+  },
+  try_later: {
+    uz: "Hozir bajarib bo'lmadi. Birozdan keyin urinib ko'ring.",
+    ru: "Сейчас не получилось. Попробуйте немного позже.",
+    en: "It could not be done now. Please try a little later.",
+  },
   prescriptions_off: {
     uz: "Do'kon hozir retsept qabul qilmaydi",
     ru: "Магазин сейчас не принимает рецепты",

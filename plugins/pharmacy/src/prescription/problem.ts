@@ -66,9 +66,37 @@ export const STATUS_OF = {
   reservation_not_found: 404,
   /** Another call is making it. */
   reservation_busy: 409,
+  /** A page is none of JPEG, PNG, WebP, HEIC and PDF, or is damaged. */
+  unsupported_image: 415,
+  /** More than 40 megapixels. */
+  image_too_large: 413,
+  /** More than 10 MB. */
+  file_too_large: 413,
+  empty_file: 400,
+  too_many_files: 409,
+  /** The same file in this prescription, or in another one that waits or was approved. */
+  file_duplicate: 409,
+  /** A PDF that is protected, damaged, or would do something by itself. */
+  pdf_refused: 415,
+  /** More than five pages in one PDF. */
+  pdf_too_long: 413,
+  file_infected: 422,
+  file_not_found: 404,
+  /** Lost, changed, or sealed with a key that is not there. */
+  file_unreadable: 410,
+  /** The link to a page is good for a minute. */
+  file_link_over: 403,
+  prescription_locked: 409,
+  /** No room for the file. */
+  storage_full: 507,
+  /** What keeps or checks files does not answer. */
+  try_later: 503,
   /** No secret is set to keep patients' names with. */
   prescriptions_off: 409,
-} as const satisfies Record<string, 400 | 403 | 404 | 409 | 429>;
+} as const satisfies Record<
+  string,
+  400 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507
+>;
 
 export type PrescriptionProblemCode = keyof typeof STATUS_OF;
 

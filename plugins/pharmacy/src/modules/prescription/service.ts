@@ -1,5 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { FileBook } from "../../files/file-book";
+import type { KeepBook } from "../../files/keep-book";
+import { openFiles } from "../../files/open-files";
+import { readFileOptions, type FileOptions } from "../../files/options";
 import type { ChainLink } from "../../prescription/chain";
 import type { Reviewer } from "../../prescription/reviewers";
 import type { Day } from "../../prescription/validity";
@@ -31,6 +35,9 @@ export default class PrescriptionService {
   readonly handOvers: HandOverBook;
   readonly due: DueBook;
   readonly wishes: WishBook;
+  readonly fileOptions: FileOptions;
+  readonly files: FileBook;
+  readonly keep: KeepBook;
   /** For books that are kept beside these ones. */
   readonly connection: Knex;
 
@@ -44,6 +51,10 @@ export default class PrescriptionService {
     this.pharmacists = new PharmacistBook(this.connection);
     this.handOvers = new HandOverBook(this.connection, this.options);
     this.due = new DueBook(this.connection, this.options);
+    this.fileOptions = readFileOptions(options);
+    const { files, keep } = openFiles(this.connection, this.fileOptions);
+    this.files = files;
+    this.keep = keep;
     this.wishes = new WishBook(this.connection);
   }
 

@@ -14,6 +14,7 @@ import {
   pharmacistBody,
   queueQuery,
   revokeBody,
+  tokenQuery,
 } from "./validators";
 
 /** A desk asks often. Medusa itself lets nobody but staff into /admin. */
@@ -48,6 +49,8 @@ export const ADMIN_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   post("/claim-next"),
   get("/dispense", dispenseQuery),
   post("/dispense/:order_id", dispenseBody),
+  get("/files/stream", tokenQuery),
+  post("/:id/files/:file_id/token"),
   get("/:id/events"),
   post("/:id/claim"),
   post("/:id/release"),

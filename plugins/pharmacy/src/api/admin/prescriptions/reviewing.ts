@@ -8,7 +8,7 @@ import { PrescriptionProblem } from "../../../prescription/problem";
 import { actorOf, type Reviewer } from "../../../prescription/reviewers";
 import { wakePrescriptions } from "../../../prescription/tell";
 import { readTitles } from "../../../prescription/titles";
-import { lineView, type LineView } from "../../../prescription/views";
+import { fileView, lineView, type FileView, type LineView } from "../../../prescription/views";
 import { answering } from "../../answer-prescription";
 import { localeOfRequest } from "../../request-locale";
 
@@ -20,6 +20,14 @@ export type ReviewedLine = LineView & {
   days_supply: number | null;
 };
 
+/** A page as the pharmacist is told of it. */
+export type ReviewedFile = FileView & {
+  width: number;
+  height: number;
+  /** Other customers' prescriptions with a picture much like it: perhaps one paper for two. */
+  alike: string[];
+};
+
 /** What is on a prescription: for whoever holds its lease, and for senior pharmacists. */
 export type PrescriptionContents = {
   patient: Omit<SealedPatient, "note">;
@@ -28,6 +36,7 @@ export type PrescriptionContents = {
   answer: string | null;
   e_rx_number: string | null;
   lines: ReviewedLine[];
+  files: ReviewedFile[];
   /** What the first of two reviewers approved. */
   first_review: PrescriptionRow["first_review"];
 };
@@ -113,7 +122,7 @@ export const reviewing = <Body>(
 
 async function contentsOf(
   req: AuthenticatedMedusaRequest,
-  { prescriptions }: PrescriptionService,
+  { prescriptions, files }: PrescriptionService,
   row: PrescriptionRow,
 ): Promise<PrescriptionContents> {
   const lines = await prescriptions.lines(row.id);
@@ -129,6 +138,12 @@ async function contentsOf(
     answer: prescriptions.answered(row),
     e_rx_number: row.external_no,
     first_review: row.first_review,
+    files: (await files.of([row.id])).map((file) => ({
+      ...fileView(file),
+      width: file.width,
+      height: file.height,
+      alike: file.alike,
+    })),
     lines: lines.map((line) => ({
       ...lineView(line, titleOf, localeOfRequest(req, "uz")),
       approved_variant_id: line.approved_variant_id,

@@ -62,6 +62,7 @@ export const decideBody = z
   })
   .strict();
 
+export const tokenQuery = z.object({ token: text(600) }).strict();
 export const askBody = z.object({ note: text(500) }).strict();
 export const revokeBody = z.object({ reason: text(500).min(10) }).strict();
 export const lineBody = z
@@ -121,3 +122,4 @@ export type RevokeBody = z.infer<typeof revokeBody>;
 export type LineBody = z.infer<typeof lineBody>;
 export type PharmacistBody = z.infer<typeof pharmacistBody>;
 export type PeriodQuery = z.infer<typeof periodQuery>;
+export type TokenQuery = z.infer<typeof tokenQuery>;

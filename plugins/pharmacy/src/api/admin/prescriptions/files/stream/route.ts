@@ -1,0 +1,33 @@
+import type { Logger } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { watermark } from "../../../../../files/watermark";
+import { prescriptionsOf } from "../../../../../prescription/prescriptions-of";
+import { PrescriptionProblem } from "../../../../../prescription/problem";
+import { answering } from "../../../../answer-prescription";
+import { sendPage } from "../../../../send-page";
+import { readerOf } from "../../reading-page";
+import type { TokenQuery } from "../../validators";
+
+/** A page by its link, with who looks and when across it. Whether they still may is asked again. */
+export const GET = answering<unknown, unknown>(async (req, res) => {
+  const { files, fileOptions } = prescriptionsOf(req.scope);
+  const user_id = req.auth_context.actor_id;
+  const { token } = req.validatedQuery as TokenQuery;
+  const file_id = files.readLink(token, user_id);
+  if (!file_id) {
+    throw new PrescriptionProblem("file_link_over");
+  }
+  const { file, actor, as } = await readerOf(req, file_id);
+  const jpeg = await files.view(file, actor, as);
+  const { email } = await req.scope.resolve(Modules.USER).retrieveUser(user_id);
+  sendPage(res, await watermark(jpeg, email));
+  const views = await files.viewsOf(user_id);
+  // Once for each such hour or so: at the one that is too many.
+  if (views === fileOptions.viewsPerHour + 1) {
+    const logger = req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER);
+    logger.warn(`prescriptions: ${user_id} has looked at ${views} pages within an hour`);
+    await req.scope
+      .resolve(Modules.EVENT_BUS)
+      .emit({ name: "prescription.many_pages_viewed", data: { user_id, pages: views } });
+  }
+});
