@@ -4,9 +4,12 @@ export type { EPrescriptionGateway, ERxFinding, ERxLine } from "./gateway/port";
 export { MEDICINE_MODULE } from "./modules/medicine";
 export { MEDICINES_CHANGED } from "./finding/index-names";
 export { refreshSearch } from "./finding/refresh";
-export { assertMayBeSold } from "./medicine/sale-facts";
+export { assertCheckedOut, assertMayBeSold } from "./compliance/check-out";
 export { PRESCRIPTION_MODULE } from "./modules/prescription";
-export { PRESCRIPTION_EVENTS } from "./modules/prescription/events";
+export {
+  PRESCRIPTION_EVENTS,
+  PRESCRIPTION_RESERVATION_CANCELED,
+} from "./modules/prescription/events";
 export type { default as Prescriptions } from "./modules/prescription/service";
 export { whyNotCheckedOut } from "./compliance/checkout";
 export type { CheckoutRefusal, LentPacks, Sale, SoldLine } from "./compliance/checkout";
@@ -16,3 +19,4 @@ export type { PrescriptionView } from "./prescription/views";
 export type { WantedLine } from "./medicine/may-be-sold";
 export type { BatchEntry } from "./modules/medicine/batches";
 export type { MedicineEntry, PackEntry, RxClass, SubstanceEntry, Texts } from "./types";
+export type * from "./reservation/wire";

@@ -1,3 +1,4 @@
+import { assertCheckedOut } from "@medusa-uz/pharmacy";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
@@ -7,8 +8,12 @@ import { overdrawnItems, type CartLine } from "../../stock/overdrawn-items";
 
 // A hook takes one handler in the whole app: every rule about completing a cart is called from here.
 
-completeCartWorkflow.hooks.validate(async ({ cart }) => {
-  if (!cart.completed_at && overdrawnItems((cart.items ?? []) as CartLine[]).length > 0) {
+completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
+  if (cart.completed_at) {
+    return;
+  }
+  await assertCheckedOut(container, cart.id as string);
+  if (overdrawnItems((cart.items ?? []) as CartLine[]).length > 0) {
     throw outOfStock();
   }
 });

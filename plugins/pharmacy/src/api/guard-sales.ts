@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { WantedLine } from "../medicine/may-be-sold";
-import { assertMayBeSold } from "../medicine/sale-facts";
+import { assertCheckedOut, assertMayBeSold } from "../compliance/check-out";
 
 type Guard = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => Promise<void>;
 
@@ -11,19 +11,20 @@ export const guardAdding: Guard = async (req, _res, next) => {
   const added = linesOf([req.body]);
   const kept = added.length > 0 ? await readCart(req, req.params.id) : [];
   const ids = new Set(added.map(({ variant_id }) => variant_id));
-  await assertMayBeSold(req.scope, [
-    ...added,
-    ...kept.filter(({ variant_id }) => ids.has(variant_id)),
-  ]);
+  const lines = [...added, ...kept.filter(({ variant_id }) => ids.has(variant_id))];
+  await assertMayBeSold(req.scope, lines, req.params.id);
   next();
 };
 
 /** The same for a line's new quantity. `POST /store/carts/:id/line-items/:line_id` */
 export const guardChanging: Guard = async (req, _res, next) => {
   const quantity = (req.body as { quantity?: unknown } | undefined)?.quantity;
-  const line = (await readCart(req, req.params.id)).find(({ id }) => id === req.params.line_id);
+  const kept = await readCart(req, req.params.id);
+  const line = kept.find(({ id }) => id === req.params.line_id);
   if (line && typeof quantity === "number" && quantity > 0) {
-    await assertMayBeSold(req.scope, [{ variant_id: line.variant_id, quantity }]);
+    const others = kept.filter((one) => one.variant_id === line.variant_id && one.id !== line.id);
+    const changed = { variant_id: line.variant_id, quantity };
+    await assertMayBeSold(req.scope, [changed, ...others], req.params.id);
   }
   next();
 };
@@ -37,15 +38,7 @@ export const guardOpening: Guard = async (req, _res, next) => {
 
 /** What was sold freely yesterday may be on prescription today. `POST /store/carts/:id/complete` */
 export const guardCompleting: Guard = async (req, _res, next) => {
-  const connection = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
-  const { rows } = await connection.raw<{ rows: unknown[] }>(
-    "select 1 from cart where id = ? and completed_at is null and deleted_at is null",
-    [req.params.id],
-  );
-  // A cart that is an order already is answered with that order, whatever has become of its medicines.
-  if (rows.length > 0) {
-    await assertMayBeSold(req.scope, await readCart(req, req.params.id));
-  }
+  await assertCheckedOut(req.scope, req.params.id);
   next();
 };
 

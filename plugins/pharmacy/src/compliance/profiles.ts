@@ -23,3 +23,17 @@ export const PROFILE_RULES: Record<Profile, ProfileRules> = {
   },
   otc_only: { sold: "never", payment: [], fulfilment: [] },
 };
+
+/** What choosing a payment provider means; null when none is chosen. */
+export function paymentKindOf(
+  provider_id: string | null,
+  options: { counterProviders: readonly string[]; holdProviders: readonly string[] },
+): PaymentKind | null {
+  if (provider_id === null) {
+    return null;
+  }
+  if (options.counterProviders.includes(provider_id)) {
+    return "counter";
+  }
+  return options.holdProviders.includes(provider_id) ? "hold" : "online";
+}

@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils";
 import type { RxClass } from "../types";
 
 /** A line of a cart as selling looks at it. */
@@ -12,38 +11,14 @@ export type SaleFacts = {
   sellable: number | null;
 };
 
-export type SaleRefusal = "forbidden_remote" | "prescription_required" | "insufficient_inventory";
-
-/**
- * Why these lines cannot be sold, or null. Medicines under strict accounting are never sold online and prescription medicines
- * not without one (pharmacy-uz.md, sections 1 and 4.3); packs that expire soon do not count as stock.
- */
-export function whyNotSold(
+/** Whether these lines ask for more than can be sold; packs that expire soon do not count as stock. */
+export function isShortOf(
   lines: readonly WantedLine[],
   facts: ReadonlyMap<string, SaleFacts>,
-): SaleRefusal | null {
+): boolean {
   const wanted = new Map<string, number>();
   for (const { variant_id, quantity } of lines) {
     wanted.set(variant_id, (wanted.get(variant_id) ?? 0) + quantity);
   }
-  const known = [...wanted].map(([id, quantity]) => ({ quantity, ...facts.get(id) }));
-  if (known.some(({ rx_class }) => rx_class === "strict")) {
-    return "forbidden_remote";
-  }
-  if (known.some(({ rx_class }) => rx_class === "rx")) {
-    return "prescription_required";
-  }
-  const isShort = known.some(({ quantity, sellable }) => (sellable ?? Infinity) < quantity);
-  return isShort ? "insufficient_inventory" : null;
-}
-
-/** No sentence names a medicine: logs and screens of others may show it. */
-const MESSAGES: Record<SaleRefusal, string> = {
-  forbidden_remote: "This item is not sold online",
-  prescription_required: "This item is sold on prescription only",
-  insufficient_inventory: "Some items of the cart are no longer in stock in this quantity",
-};
-
-export function saleError(refusal: SaleRefusal): MedusaError {
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, MESSAGES[refusal], refusal);
+  return [...wanted].some(([id, quantity]) => (facts.get(id)?.sellable ?? Infinity) < quantity);
 }

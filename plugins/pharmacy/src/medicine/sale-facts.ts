@@ -4,29 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { MEDICINE_MODULE } from "../modules/medicine";
 import type MedicineService from "../modules/medicine/service";
 import { lastUnsoldDay, sellable, tashkentDay } from "./first-expired";
-import { saleError, whyNotSold, type SaleFacts, type WantedLine } from "./may-be-sold";
-
-/**
- * Refuses lines that may not be sold. For the shop's own rule about completing a cart; requests to the store API are guarded
- * by the plugin itself.
- *
- * @throws MedusaError `forbidden_remote`, `prescription_required`, `insufficient_inventory`
- */
-export async function assertMayBeSold(
-  container: MedusaContainer,
-  lines: readonly WantedLine[],
-): Promise<void> {
-  const refusal = whyNotSold(
-    lines,
-    await readSaleFacts(
-      container,
-      lines.map(({ variant_id }) => variant_id),
-    ),
-  );
-  if (refusal) {
-    throw saleError(refusal);
-  }
-}
+import type { SaleFacts } from "./may-be-sold";
 
 /** How these variants are dispensed, and how many packs of each can be sold now in all warehouses. */
 export async function readSaleFacts(

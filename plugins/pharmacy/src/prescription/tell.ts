@@ -9,6 +9,7 @@ import { PRESCRIPTION_EVENTS } from "../modules/prescription/events";
 import type { PrescriptionRow } from "../modules/prescription/rows";
 import { PRESCRIPTION_APPROVAL } from "../workflows/prescription-approval";
 import { AWAIT_DECISION } from "../workflows/prescription-approval/steps/await-decision";
+import { closeReservations } from "../reservation/close-reservations";
 import { prescriptionsOf } from "./prescriptions-of";
 import type { PrescriptionState } from "./states";
 
@@ -40,13 +41,15 @@ export async function tellOfPrescriptions(container: MedusaContainer): Promise<v
   });
 }
 
-/** {@link tellOfPrescriptions}, without being waited for. */
+/** {@link tellOfPrescriptions} and what follows for orders, without being waited for. */
 export function wakePrescriptions(container: MedusaContainer): void {
-  tellOfPrescriptions(container).catch((error: Error) =>
-    container
-      .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-      .warn(`prescriptions: could not tell of a decision, the job will: ${error.message}`),
-  );
+  tellOfPrescriptions(container)
+    .then(() => closeReservations(container))
+    .catch((error: Error) =>
+      container
+        .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+        .warn(`prescriptions: could not tell of a decision, the job will: ${error.message}`),
+    );
 }
 
 /** Begins to wait for the decision of a prescription, and ends it. */

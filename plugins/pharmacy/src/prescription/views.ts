@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { LineRow, PrescriptionRow } from "../modules/prescription/rows";
 import type PrescriptionService from "../modules/prescription/service";
+import type { Profile } from "../compliance/profiles";
+import { reservationViews } from "../reservation/views";
+import type { ReservationView } from "../reservation/wire";
 import type { Locale } from "../types";
 import type { DecisionCode } from "./decision-codes";
 import type { LineState } from "./line-states";
@@ -28,11 +31,6 @@ export type LineView = {
   valid_until: Day | null;
 };
 
-/** A page; it is opened by its own route. */
-export type FileView = { id: string; page_no: number; mime: "image/jpeg" };
-
-export const fileView = ({ id, page_no, mime }: FileView): FileView => ({ id, page_no, mime });
-
 /** A prescription as its customer sees it. */
 export type PrescriptionView = {
   id: string;
@@ -42,18 +40,22 @@ export type PrescriptionView = {
   lines: LineView[];
   /** How many pages there are. */
   pages: number;
-  files: FileView[];
   /** What the pharmacist asks, while it is asked. */
   question: string | null;
   valid_until: Day | null;
   waiting_since: string | null;
   created_at: string;
+  /** Its newest order. */
+  reservation: ReservationView | null;
+  /** Whether packs of it can be reserved now. */
+  may_reserve: boolean;
+  profile: Profile;
 };
 
 /** What its customer sees of prescriptions; reasons in the language of the request. */
 export async function viewsOf(
   container: MedusaContainer,
-  { prescriptions, files }: PrescriptionService,
+  { prescriptions, reservations, options }: PrescriptionService,
   rows: readonly PrescriptionRow[],
   locale: Locale,
 ): Promise<PrescriptionView[]> {
@@ -61,12 +63,14 @@ export async function viewsOf(
   for (const line of await prescriptions.linesOfAll(rows.map(({ id }) => id))) {
     lines.set(line.prescription_id, [...(lines.get(line.prescription_id) ?? []), line]);
   }
-  const pages = await files.of(rows.map(({ id }) => id));
   const all = [...lines.values()].flat();
   const titleOf = await readTitles(
     container,
     all.flatMap((line) => [line.variant_id, line.approved_variant_id]),
   );
+  const ids = rows.map(({ id }) => id);
+  const reserved = await reservationViews(container, await reservations.newestOf(ids));
+  const free = await reservations.reservable(rows, all);
   return rows.map((row) => {
     const { name, birth_year, relation } = prescriptions.patient(row);
     return {
@@ -76,11 +80,13 @@ export async function viewsOf(
       patient: { name, birth_year, relation },
       lines: (lines.get(row.id) ?? []).map((line) => lineView(line, titleOf, locale)),
       pages: row.pages,
-      files: pages.filter((one) => one.prescription_id === row.id).map(fileView),
       question: row.status === "needs_info" ? row.question : null,
       valid_until: row.valid_until,
       waiting_since: row.waiting_since?.toISOString() ?? null,
       created_at: row.created_at.toISOString(),
+      reservation: reserved.get(row.id) ?? null,
+      may_reserve: free.has(row.id),
+      profile: options.profile,
     };
   });
 }

@@ -1,25 +1,24 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
 import type { LentPacks } from "../../compliance/checkout";
-import { whyNotAllocated } from "../../prescription/allocation";
 import { PrescriptionProblem } from "../../prescription/problem";
 import type { Actor } from "../../prescription/states";
-import { allocationsOf, releaseOf } from "./allocation-rows";
+import { allocate, type Holder, type WantedPacks } from "./allocate";
+import { allocationsOf, moveHolder, releaseOf } from "./allocation-rows";
 import { lockPrescription, recordEvent } from "./chain-book";
 import { linesOf } from "./line-book";
 import type { PrescriptionOptions } from "./options";
 import { rowsOf, type AllocationRow, type LineRow } from "./rows";
 
 const HOUR_MS = 3_600_000;
-
-export type Holder = { type: "cart" | "order"; id: string };
+/** An order that is delivered holds its packs longer than a reservation; cancelling gives them back. */
+const ORDER_DAYS = 60;
 
 export type Reservation = {
   prescription_id: string;
   customer_id: string;
   holder: Holder;
   /** Packs of each line; a line's packs of before are replaced. */
-  lines: readonly { line_id: string; quantity: number }[];
+  lines: readonly WantedPacks[];
 };
 
 /** Packs that approved lines lend to carts and orders. */
@@ -47,40 +46,13 @@ export class AllocationBook {
         throw new PrescriptionProblem("prescription_not_found");
       }
       const lines = await linesOf(trx, prescription_id, "lock");
-      const taken = await allocationsOf(trx, prescription_id);
-      for (const { line_id, quantity } of wanted.lines) {
-        const line = lines.find(({ id }) => id === line_id);
-        if (!line) {
-          throw new PrescriptionProblem("line_unknown");
-        }
-        const others = taken.filter(
-          (one) =>
-            one.line_id === line_id && !(one.state === "reserved" && one.holder_id === holder.id),
-        );
-        const rules = { now, share: this.options.refillShare };
-        const answer = whyNotAllocated(quantity, prescription.status, line, others, rules);
-        if (typeof answer === "string") {
-          throw new PrescriptionProblem(answer, { line: line_id });
-        }
-        await rowsOf(
-          trx,
-          `insert into prescription_allocation
-             (id, prescription_id, line_id, holder_type, holder_id, fill, quantity, reserved_until)
-           values (:id, :prescription_id, :line_id, :holder_type, :holder_id, :fill, :quantity, :until)
-           on conflict (line_id, holder_id) where state = 'reserved' do update set
-             fill = excluded.fill, quantity = excluded.quantity, reserved_until = excluded.reserved_until, updated_at = now()`,
-          {
-            id: generateEntityId(undefined, "rxall"),
-            prescription_id,
-            line_id,
-            holder_type: holder.type,
-            holder_id: holder.id,
-            fill: answer.fill,
-            quantity,
-            until,
-          },
-        );
-      }
+      await allocate(
+        trx,
+        { prescription, lines },
+        { holder, packs: wanted.lines, until },
+        this.options,
+        now,
+      );
       await recordEvent(trx, prescription, {
         at: now,
         actor: { role: "customer", id: customer_id },
@@ -118,6 +90,32 @@ export class AllocationBook {
     return released;
   }
 
+  /** A cart has become an order: what was lent to it is the order's, until it is handed over or cancelled. */
+  async follow(cart_id: string, order_id: string, now = new Date()): Promise<boolean> {
+    const until = new Date(now.getTime() + ORDER_DAYS * 24 * HOUR_MS);
+    return (await moveHolder(this.connection, cart_id, order_id, until)) > 0;
+  }
+
+  /** Carts that were lent packs and are orders by now. */
+  async followable(): Promise<{ cart_id: string; order_id: string }[]> {
+    return rowsOf(
+      this.connection,
+      `select distinct a.holder_id as cart_id, oc.order_id from prescription_allocation a
+       join order_cart oc on oc.cart_id = a.holder_id and oc.deleted_at is null
+       where a.state = 'reserved' and a.holder_type = 'cart' limit 500`,
+    );
+  }
+
+  /** Orders that were cancelled and still hold packs. */
+  async ofCanceledOrders(): Promise<string[]> {
+    const rows = await rowsOf<{ holder_id: string }>(
+      this.connection,
+      `select distinct a.holder_id from prescription_allocation a
+       join "order" o on o.id = a.holder_id and o.status = 'canceled' where a.state = 'reserved' limit 500`,
+    );
+    return rows.map(({ holder_id }) => holder_id);
+  }
+
   /** What is reserved for a cart or an order, as the checkout rules look at it. */
   async lentTo(holder_id: string): Promise<LentPacks[]> {
     const rows = await rowsOf<
@@ -128,7 +126,9 @@ export class AllocationBook {
          to_char(l.valid_until, 'YYYY-MM-DD') as valid_until, l.consent
        from prescription_allocation a join prescription_line l on l.id = a.line_id
        join prescription p on p.id = a.prescription_id
-       where a.holder_id = :holder_id and a.state = 'reserved' order by a.id`,
+       where a.state = 'reserved' and (a.holder_id = :holder_id or a.holder_id =
+         (select id from prescription_reservation where cart_id = :holder_id and status = 'opening'))
+       order by a.id`,
       { holder_id },
     );
     return rows.map(({ status, valid_until, consent, ...packs }) => ({

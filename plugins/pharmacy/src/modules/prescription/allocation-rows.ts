@@ -27,3 +27,19 @@ export async function releaseOf(
   );
   return [...new Set(rows.map(({ holder_id }) => holder_id))].sort();
 }
+
+/** Packs that are reserved for one holder are an order's from now on. @returns how many lines */
+export async function moveHolder(
+  sql: Sql,
+  from: string,
+  order_id: string,
+  until: Date,
+): Promise<number> {
+  const rows = await rowsOf(
+    sql,
+    `update prescription_allocation set holder_type = 'order', holder_id = :order_id, reserved_until = :until, updated_at = now()
+     where holder_id = :from and state = 'reserved' returning id`,
+    { from, order_id, until },
+  );
+  return rows.length;
+}

@@ -11,3 +11,6 @@ export const PRESCRIPTION_EVENTS: Partial<Record<PrescriptionState, string>> = {
   expired: "prescription.expired",
   revoked: "prescription.revoked",
 };
+
+/** The order of a reservation was cancelled: `{ id, customer_id, order_id, reason }`, where `id` is the prescription's. */
+export const PRESCRIPTION_RESERVATION_CANCELED = "prescription.reservation_canceled";

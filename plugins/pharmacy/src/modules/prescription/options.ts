@@ -35,6 +35,14 @@ const schema = z.object({
   perDay: z.number().int().min(1).max(1000).default(10),
   /** How long packs are held for a cart or an order. */
   reservationHours: z.number().int().min(1).max(720).default(24),
+  /** Payment providers that hold money on a card until staff take it, for the profile `uz_hold`. */
+  holdProviders: z.array(z.string().min(1)).default([]),
+  /** Payment providers by which money is taken at the counter; the first is that of reservations. */
+  counterProviders: z.array(z.string().min(1)).min(1).default(["pp_system_default"]),
+  /** Types (by code) of shipping options that mean picking up, besides those of fulfillment sets for pick-up. */
+  pickUpTypes: z.array(z.string().min(1)).default(["pickup"]),
+  /** A module that knows pick-up points beyond stock locations, as `uz_delivery` does. */
+  pickUpModule: z.string().min(1).optional(),
   /** A prescription is good for so many days after its own, unless less is printed on it. */
   validDays: z.number().int().min(1).max(730).default(30),
   /** The part of a fill's days that has to be over before the next one. */
@@ -77,6 +85,12 @@ export function readPrescriptionOptions(options: unknown): PrescriptionOptions {
   if (!read.success) {
     const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `@medusa-uz/pharmacy options: ${wrong}`);
+  }
+  if (read.data.profile === "uz_hold" && read.data.holdProviders.length === 0) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "@medusa-uz/pharmacy options: the profile uz_hold needs holdProviders, payment providers that hold money on a card",
+    );
   }
   return read.data;
 }

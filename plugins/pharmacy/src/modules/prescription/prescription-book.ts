@@ -22,6 +22,7 @@ import {
   type PrescriptionRow,
   type Sql,
 } from "./rows";
+import { takeWishesOf } from "./wish-book";
 
 const DAY_MS = 86_400_000;
 
@@ -32,6 +33,8 @@ export type NewPrescription = {
   note?: string | null;
   /** Of an electronic prescription, which needs no pages. */
   external_no?: string | null;
+  /** The cart its wishes come from; they leave it when it is handed in. */
+  cart_id?: string | null;
   /** The address they consented from. */
   ip: string | null;
 };
@@ -57,8 +60,8 @@ export class PrescriptionBook {
       await rowsOf(
         trx,
         `insert into prescription (id, customer_id, uploaded_by, source, external_no, patient_sealed, patient_keys,
-           consent_version, consent_at, consent_ip, created_at)
-         values (:id, :customer_id, :customer_id, :source, :external_no, :sealed, :keys, :consent, :now, :ip, :now)`,
+           consent_version, consent_at, consent_ip, cart_id, created_at)
+         values (:id, :customer_id, :customer_id, :source, :external_no, :sealed, :keys, :consent, :now, :ip, :cart_id, :now)`,
         {
           id,
           customer_id,
@@ -68,6 +71,7 @@ export class PrescriptionBook {
           keys: nameKeys(secret, patient.name),
           consent: this.options.consentVersion,
           ip: entry.ip,
+          cart_id: entry.cart_id ?? null,
           now,
         },
       );
@@ -85,11 +89,15 @@ export class PrescriptionBook {
 
   /** Puts it into the queue. @throws PrescriptionProblem pages_missing, illegal_jump, prescription_not_found */
   async submit(id: string, customer_id: string, now = new Date()): Promise<PrescriptionRow> {
-    return this.change(id, customer_id, (before) => {
+    return this.connection.transaction(async (trx) => {
+      const before = await this.lockOwn(trx, id, customer_id);
       if (before.pages === 0 && !before.external_no) {
         throw new PrescriptionProblem("pages_missing");
       }
-      return { action: "submit", now, set: { submitted_at: now, waiting_since: now } };
+      await takeWishesOf(trx, id);
+      const actor: Actor = { role: "customer", id: customer_id };
+      const set = { submitted_at: now, waiting_since: now };
+      return changePrescription(trx, before, { action: "submit", now, set, actor }, this.options);
     });
   }
 

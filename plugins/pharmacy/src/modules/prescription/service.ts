@@ -1,9 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import type { FileBook } from "../../files/file-book";
-import type { KeepBook } from "../../files/keep-book";
-import { openFiles } from "../../files/open-files";
-import { readFileOptions, type FileOptions } from "../../files/options";
 import type { ChainLink } from "../../prescription/chain";
 import type { Reviewer } from "../../prescription/reviewers";
 import type { Day } from "../../prescription/validity";
@@ -20,6 +16,8 @@ import { ReadingBook } from "./reading-book";
 import { ReviewBook } from "./review-book";
 import { rowsOf, type PrescriptionRow } from "./rows";
 import { readStatistics, type Statistics } from "./statistics";
+import { ReservationBook } from "./reservation-book";
+import { ReservationDuty } from "./reservation-duty";
 import { WishBook } from "./wish-book";
 
 type Injected = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex };
@@ -35,9 +33,8 @@ export default class PrescriptionService {
   readonly handOvers: HandOverBook;
   readonly due: DueBook;
   readonly wishes: WishBook;
-  readonly fileOptions: FileOptions;
-  readonly files: FileBook;
-  readonly keep: KeepBook;
+  readonly reservations: ReservationBook;
+  readonly reservationDuty: ReservationDuty;
   /** For books that are kept beside these ones. */
   readonly connection: Knex;
 
@@ -51,11 +48,9 @@ export default class PrescriptionService {
     this.pharmacists = new PharmacistBook(this.connection);
     this.handOvers = new HandOverBook(this.connection, this.options);
     this.due = new DueBook(this.connection, this.options);
-    this.fileOptions = readFileOptions(options);
-    const { files, keep } = openFiles(this.connection, this.fileOptions);
-    this.files = files;
-    this.keep = keep;
     this.wishes = new WishBook(this.connection);
+    this.reservations = new ReservationBook(this.connection, this.options);
+    this.reservationDuty = new ReservationDuty(this.connection);
   }
 
   /** Hands packs over at the counter. @throws PrescriptionProblem see {@link dispense} */

@@ -82,15 +82,13 @@ export async function wishesOf(sql: Sql, cart_id: string): Promise<CartWish[]> {
   );
 }
 
-/** Takes wishes that were handed in off the cart, in the caller's transaction; what was wished meanwhile stays. */
-export async function takeWishes(
-  trx: Sql,
-  cart_id: string,
-  variantIds: readonly string[],
-): Promise<void> {
+/** Takes what is handed in off the cart it was wished in, in the caller's transaction; what was wished meanwhile stays. */
+export async function takeWishesOf(trx: Sql, prescription_id: string): Promise<void> {
   await rowsOf(
     trx,
-    "delete from prescription_wish where cart_id = :cart_id and variant_id = any(:variants)",
-    { cart_id, variants: [...variantIds] },
+    `delete from prescription_wish w using prescription p, prescription_line l
+     where p.id = :prescription_id and l.prescription_id = p.id
+       and w.cart_id = p.cart_id and w.variant_id = l.variant_id`,
+    { prescription_id },
   );
 }

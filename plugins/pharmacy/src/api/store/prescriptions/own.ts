@@ -10,16 +10,23 @@ export type PrescriptionAnswer = { prescription: PrescriptionView };
 /** Who asks. Whose prescription it is, the books look at themselves. */
 export const customerOf = (req: AuthenticatedMedusaRequest): string => req.auth_context.actor_id;
 
-/** Answers with a prescription of whoever asks. @throws PrescriptionProblem prescription_not_found */
-export async function sendOwn(
+/** A prescription of whoever asks. @throws PrescriptionProblem prescription_not_found */
+export async function readOwn(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<PrescriptionAnswer>,
-  id = req.params.id!,
-): Promise<void> {
+  id: string,
+): Promise<PrescriptionAnswer> {
   const books = prescriptionsOf(req.scope);
   const row = await books.prescriptions.own(id, customerOf(req));
   const [prescription] = await viewsOf(req.scope, books, [row], localeOfRequest(req, "uz"));
-  res.json({ prescription: prescription! });
+  return { prescription: prescription! };
+}
+
+/** Answers with it. */
+export async function sendOwn(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<PrescriptionAnswer>,
+): Promise<void> {
+  res.json(await readOwn(req, req.params.id!));
 }
 
 /** A route by which customers move a prescription of their own. */

@@ -44,7 +44,7 @@ export class PrescriptionWorld {
 
   async clear(): Promise<void> {
     await this.connection.raw(
-      'truncate prescription, prescription_line, prescription_allocation, prescription_event, pharmacist, customer, "user"',
+      'truncate prescription, prescription_line, prescription_allocation, prescription_event, pharmacist, customer, "user" cascade',
     );
   }
 

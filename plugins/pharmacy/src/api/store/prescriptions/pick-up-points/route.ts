@@ -1,0 +1,38 @@
+import { prescriptionsOf } from "../../../../prescription/prescriptions-of";
+import { readPlaces } from "../../../../reservation/pick-up-points";
+import { readStockAt } from "../../../../reservation/stock-at";
+import type { PickUpPointsAnswer } from "../../../../reservation/wire";
+import { answering } from "../../../answer-prescription";
+import { localeOfRequest } from "../../../request-locale";
+import { customerOf } from "../own";
+import { salesChannelsOf } from "../sales-channels";
+import type { PointsQuery } from "../validators";
+
+/** Where packs can be picked up, and whether those of a prescription are there. */
+export const GET = answering<unknown, PickUpPointsAnswer>(async (req, res) => {
+  const { prescription_id } = req.validatedQuery as PointsQuery;
+  const places = await readPlaces(req.scope, {
+    sales_channels: salesChannelsOf(req),
+    locale: localeOfRequest(req, "uz"),
+  });
+  const there = prescription_id
+    ? await readStockAt(
+        req.scope,
+        await prescriptionsOf(req.scope).reservations.wanted(prescription_id, customerOf(req)),
+        [...new Set(places.map(({ stock_location_id }) => stock_location_id))],
+      )
+    : null;
+  res.json({
+    points: places.map(
+      ({ location_id, shipping_option_id, name, address, phone, hours, stock_location_id }) => ({
+        location_id,
+        shipping_option_id,
+        name,
+        address,
+        phone,
+        hours,
+        in_stock: there && there.has(stock_location_id),
+      }),
+    ),
+  });
+});

@@ -1,0 +1,376 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
+import { generateEntityId } from "@medusajs/framework/utils";
+import { whyNotAllocated, whyNotUsable } from "../../prescription/allocation";
+import { PrescriptionProblem } from "../../prescription/problem";
+import { PROFILE_RULES } from "../../compliance/profiles";
+import { isApproved, type Actor } from "../../prescription/states";
+import type { ReservationPayment, ReservationView } from "../../reservation/wire";
+import { allocate, packsToHave, type WantedPacks } from "./allocate";
+import { allocationsOf, moveHolder, releaseOf } from "./allocation-rows";
+import { lockPrescription, recordEvent } from "./chain-book";
+import { linesOf } from "./line-book";
+import type { PrescriptionOptions } from "./options";
+import {
+  liveOf,
+  lockReservation,
+  RESERVATION_COLUMNS,
+  writeReservation,
+  type ReservationEnd,
+  type ReservationRow,
+} from "./reservation-rows";
+import {
+  ALLOCATION_COLUMNS,
+  firstOf,
+  PRESCRIPTION_COLUMNS,
+  rowsOf,
+  type AllocationRow,
+  type LineRow,
+  type PrescriptionRow,
+  type Sql,
+} from "./rows";
+
+const HOUR_MS = 3_600_000;
+/** Nobody else touches a reservation whose order is being made or cancelled. */
+const CLAIM_MS = 120_000;
+const SYSTEM: Actor = { role: "system", id: null };
+
+export type Wanted = {
+  prescription_id: string;
+  customer_id: string;
+  /** Without them, everything that can be had now. */
+  packs?: readonly WantedPacks[];
+  payment: ReservationPayment;
+  location: ReservationView["location"];
+};
+
+export type Opened = {
+  reservation: ReservationRow;
+  /** Whether this call has to make its order. */
+  is_new: boolean;
+  lines: { variant_id: string; quantity: number }[];
+};
+
+/** Orders made of approved prescriptions. The packs are held first, the order follows; what got stuck in between is given back. */
+export class ReservationBook {
+  private readonly connection: Knex;
+  private readonly options: PrescriptionOptions;
+
+  constructor(connection: Knex, options: PrescriptionOptions) {
+    this.connection = connection;
+    this.options = options;
+  }
+
+  /**
+   * Holds packs for an order that is still to be made. Of many calls at once one is new; the others get the same.
+   *
+   * @throws PrescriptionProblem prescription_not_found, and those of {@link allocate}
+   */
+  async open(wanted: Wanted, now = new Date()): Promise<Opened> {
+    const { prescription_id, customer_id, payment, location } = wanted;
+    return this.connection.transaction(async (trx) => {
+      const prescription = await lockPrescription(trx, prescription_id);
+      if (prescription.customer_id !== customer_id) {
+        throw new PrescriptionProblem("prescription_not_found");
+      }
+      const live = await liveOf(trx, prescription_id);
+      if (live) {
+        return { reservation: live, is_new: false, lines: [] };
+      }
+      const lines = await linesOf(trx, prescription_id, "lock");
+      const packs = wanted.packs ?? (await this.everything(trx, prescription, lines, now));
+      const id = generateEntityId(undefined, "rxres");
+      const deadline = new Date(now.getTime() + this.options.reservationHours * HOUR_MS);
+      const holder = { type: "cart" as const, id };
+      await allocate(
+        trx,
+        { prescription, lines },
+        { holder, packs, until: deadline },
+        this.options,
+        now,
+      );
+      const reservation = await firstOf<ReservationRow>(
+        trx,
+        `insert into prescription_reservation (id, prescription_id, customer_id, payment, location, deadline, claimed_until)
+         values (:id, :prescription_id, :customer_id, :payment, :location, :deadline, :claimed_until)
+         returning ${RESERVATION_COLUMNS}`,
+        {
+          id,
+          prescription_id,
+          customer_id,
+          payment,
+          location: JSON.stringify(location),
+          deadline,
+          claimed_until: new Date(now.getTime() + CLAIM_MS),
+        },
+      );
+      await recordEvent(trx, prescription, {
+        at: now,
+        actor: { role: "customer", id: customer_id },
+        type: "reserve",
+        meta: { holder: id, lines: packs.map((one) => ({ ...one })) },
+      });
+      return { reservation: reservation!, is_new: true, lines: toSell(packs, lines) };
+    });
+  }
+
+  /** Writes down which cart becomes its order. @returns false when it was given up meanwhile */
+  async attach(id: string, cart_id: string): Promise<boolean> {
+    const rows = await rowsOf(
+      this.connection,
+      `update prescription_reservation set cart_id = :cart_id, updated_at = now()
+       where id = :id and status = 'opening' returning id`,
+      { id, cart_id },
+    );
+    return rows.length > 0;
+  }
+
+  /**
+   * Its order is there: the packs are the order's, if they are still held and may still be had.
+   *
+   * @returns `waiting`, or `closing` when the order has to be cancelled again
+   */
+  async seal(id: string, order_id: string, now = new Date()): Promise<ReservationRow> {
+    return this.locked(id, async (trx, prescription, before) => {
+      if (before.status === "canceled" || before.status === "closing") {
+        return writeReservation(trx, id, { status: "closing", order_id, claimed_until: null });
+      }
+      if (before.status !== "opening") {
+        return before;
+      }
+      const lines = await linesOf(trx, prescription.id, "lock");
+      const own = (await allocationsOf(trx, prescription.id)).filter(
+        ({ holder_id }) => holder_id === id,
+      );
+      const isGood =
+        own.length > 0 &&
+        own.every(({ state, line_id }) => {
+          const line = lines.find((one) => one.id === line_id)!;
+          return state === "reserved" && whyNotUsable(prescription.status, line, now) === null;
+        });
+      if (!isGood) {
+        await this.giveBack(trx, prescription, id, { reason: "withdrawn", actor: SYSTEM, now });
+        return writeReservation(trx, id, {
+          status: "closing",
+          order_id,
+          reason: "withdrawn",
+          claimed_until: null,
+        });
+      }
+      await moveHolder(trx, id, order_id, before.deadline);
+      await recordEvent(trx, prescription, {
+        at: now,
+        actor: SYSTEM,
+        type: "order",
+        meta: { holder: id, order: order_id },
+      });
+      return writeReservation(trx, id, { status: "waiting", order_id, claimed_until: null });
+    });
+  }
+
+  /** Its order could not be made: nothing is held. */
+  async abandon(id: string, now = new Date()): Promise<void> {
+    await this.locked(id, async (trx, prescription, before) => {
+      if (before.status !== "opening") {
+        return;
+      }
+      await this.giveBack(trx, prescription, id, { reason: "failed", actor: SYSTEM, now });
+      await writeReservation(trx, id, {
+        status: "canceled",
+        reason: "failed",
+        claimed_until: null,
+      });
+    });
+  }
+
+  /**
+   * Gives up a reservation that waits: its packs are free at once, its order is to be cancelled.
+   *
+   * @throws PrescriptionProblem prescription_not_found, reservation_not_found, reservation_busy
+   */
+  async giveUp(prescription_id: string, customer_id: string, now = new Date()): Promise<void> {
+    await this.connection.transaction(async (trx) => {
+      const prescription = await lockPrescription(trx, prescription_id);
+      if (prescription.customer_id !== customer_id) {
+        throw new PrescriptionProblem("prescription_not_found");
+      }
+      const live = await liveOf(trx, prescription_id);
+      if (live?.status === "opening") {
+        throw new PrescriptionProblem("reservation_busy");
+      }
+      const own = (await allocationsOf(trx, prescription_id)).filter(
+        ({ holder_id }) => holder_id === live?.order_id,
+      );
+      // What is handed over in part already is settled at the counter.
+      if (!live || own.some(({ state }) => state === "dispensed")) {
+        throw new PrescriptionProblem("reservation_not_found");
+      }
+      const actor: Actor = { role: "customer", id: customer_id };
+      await this.giveBack(trx, prescription, live.order_id!, { reason: "customer", actor, now });
+      await writeReservation(trx, live.id, { status: "closing", reason: "customer" });
+    });
+  }
+
+  async find(id: string): Promise<ReservationRow | null> {
+    return firstOf<ReservationRow>(
+      this.connection,
+      `select ${RESERVATION_COLUMNS} from prescription_reservation where id = :id`,
+      { id },
+    );
+  }
+
+  async live(prescription_id: string): Promise<ReservationRow | null> {
+    return liveOf(this.connection, prescription_id);
+  }
+
+  /** The reservation an order was made for. */
+  async ofOrder(order_id: string): Promise<ReservationRow | null> {
+    return firstOf<ReservationRow>(
+      this.connection,
+      `select ${RESERVATION_COLUMNS} from prescription_reservation where order_id = :order_id`,
+      { order_id },
+    );
+  }
+
+  /** The reservation whose order a cart is to become. */
+  async ofCart(cart_id: string): Promise<ReservationRow | null> {
+    return firstOf<ReservationRow>(
+      this.connection,
+      `select ${RESERVATION_COLUMNS} from prescription_reservation where cart_id = :cart_id and status = 'opening'`,
+      { cart_id },
+    );
+  }
+
+  /** The newest reservation with an order of each prescription. */
+  async newestOf(prescriptionIds: readonly string[]): Promise<ReservationRow[]> {
+    return rowsOf<ReservationRow>(
+      this.connection,
+      `select distinct on (prescription_id) ${RESERVATION_COLUMNS} from prescription_reservation
+       where prescription_id = any(:ids) and order_id is not null order by prescription_id, created_at desc`,
+      { ids: [...prescriptionIds] },
+    );
+  }
+
+  /** Everything of one's own prescription that can be had now. @throws PrescriptionProblem prescription_not_found */
+  async packsOf(
+    prescription_id: string,
+    customer_id: string,
+    now = new Date(),
+  ): Promise<WantedPacks[]> {
+    return (await this.toHave(prescription_id, customer_id, now)).packs;
+  }
+
+  /** The same as variants to sell. */
+  async wanted(
+    prescription_id: string,
+    customer_id: string,
+    now = new Date(),
+  ): Promise<Opened["lines"]> {
+    const { packs, lines } = await this.toHave(prescription_id, customer_id, now);
+    return toSell(packs, lines);
+  }
+
+  private async toHave(prescription_id: string, customer_id: string, now: Date) {
+    const prescription = await firstOf<PrescriptionRow>(
+      this.connection,
+      `select ${PRESCRIPTION_COLUMNS} from prescription where id = :id`,
+      { id: prescription_id },
+    );
+    if (prescription?.customer_id !== customer_id) {
+      throw new PrescriptionProblem("prescription_not_found");
+    }
+    const lines = await linesOf(this.connection, prescription_id);
+    const taken = await allocationsOf(this.connection, prescription_id);
+    return { packs: packsToHave(prescription, lines, taken, this.options, now), lines };
+  }
+
+  /** Prescriptions of which packs can be reserved now. */
+  async reservable(
+    prescriptions: readonly PrescriptionRow[],
+    lines: readonly LineRow[],
+    now = new Date(),
+  ): Promise<Set<string>> {
+    const ids = prescriptions.filter(({ status }) => isApproved(status)).map(({ id }) => id);
+    if (ids.length === 0 || PROFILE_RULES[this.options.profile].sold === "never") {
+      return new Set();
+    }
+    const busy = await rowsOf<{ prescription_id: string }>(
+      this.connection,
+      `select prescription_id from prescription_reservation
+       where prescription_id = any(:ids) and status in ('opening', 'waiting')`,
+      { ids },
+    );
+    const taken = await rowsOf<AllocationRow>(
+      this.connection,
+      `select ${ALLOCATION_COLUMNS} from prescription_allocation where prescription_id = any(:ids)`,
+      { ids },
+    );
+    const free = prescriptions.filter((one) => {
+      const own = lines.filter(({ prescription_id }) => prescription_id === one.id);
+      return (
+        ids.includes(one.id) &&
+        !busy.some(({ prescription_id }) => prescription_id === one.id) &&
+        packsToHave(one, own, taken, this.options, now).length > 0
+      );
+    });
+    return new Set(free.map(({ id }) => id));
+  }
+
+  private async everything(
+    trx: Sql,
+    prescription: PrescriptionRow,
+    lines: readonly LineRow[],
+    now: Date,
+  ): Promise<WantedPacks[]> {
+    const taken = await allocationsOf(trx, prescription.id);
+    const packs = packsToHave(prescription, lines, taken, this.options, now);
+    if (packs.length > 0) {
+      return packs;
+    }
+    for (const line of lines) {
+      const own = taken.filter(({ line_id }) => line_id === line.id);
+      const rules = { now, share: this.options.refillShare };
+      const answer = whyNotAllocated(1, prescription.status, line, own, rules);
+      if (typeof answer === "string" && answer !== "prescription_required") {
+        throw new PrescriptionProblem(answer);
+      }
+    }
+    throw new PrescriptionProblem("prescription_required");
+  }
+
+  private async giveBack(
+    trx: Sql,
+    prescription: PrescriptionRow,
+    holder_id: string,
+    { reason, actor, now }: { reason: ReservationEnd; actor: Actor; now: Date },
+  ): Promise<void> {
+    const { id: prescription_id } = prescription;
+    if ((await releaseOf(trx, { prescription_id, holder_id })).length > 0) {
+      const meta = { holder: holder_id };
+      await recordEvent(trx, prescription, { at: now, actor, type: "give_back", reason, meta });
+    }
+  }
+
+  /** Prescription first, then reservation: the order of every lock here. */
+  private async locked<T>(
+    id: string,
+    act: (trx: Sql, prescription: PrescriptionRow, before: ReservationRow) => Promise<T>,
+  ): Promise<T> {
+    const found = await this.find(id);
+    if (!found) {
+      throw new PrescriptionProblem("reservation_not_found");
+    }
+    return this.connection.transaction(async (trx) => {
+      const prescription = await lockPrescription(trx, found.prescription_id);
+      return act(trx, prescription, (await lockReservation(trx, id))!);
+    });
+  }
+}
+
+function toSell(packs: readonly WantedPacks[], lines: readonly LineRow[]): Opened["lines"] {
+  const sold = new Map<string, number>();
+  for (const { line_id, quantity } of packs) {
+    const variant_id = lines.find(({ id }) => id === line_id)!.approved_variant_id!;
+    sold.set(variant_id, (sold.get(variant_id) ?? 0) + quantity);
+  }
+  return [...sold].map(([variant_id, quantity]) => ({ variant_id, quantity }));
+}
