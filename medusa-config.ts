@@ -113,7 +113,13 @@ module.exports = defineConfig({
     },
     {
       resolve: "@medusa-uz/pharmacy",
-      options: { prescriptionSecret: env.PRESCRIPTION_SECRET, pickUpModule: "uz_delivery" },
+      options: {
+        prescriptionSecret: env.PRESCRIPTION_SECRET,
+        pickUpModule: "uz_delivery",
+        fileKeys: env.PHARMACY_FILE_KEYS,
+        fileStorage: pagesOfPrescriptions(),
+        clamd: env.PHARMACY_CLAMD,
+      },
     },
     { resolve: "@medusa-uz/staff-roles", options: { areas: OUR_AREAS } },
   ],
@@ -253,6 +259,21 @@ function uzcard() {
       cardPageUrl: `${env.STOREFRONT_URL}/{locale}/order/{order_id}/card`,
     },
   };
+}
+
+/** A folder, or a bucket of any S3-compatible service. */
+function pagesOfPrescriptions() {
+  return env.PHARMACY_S3_BUCKET
+    ? {
+        s3: {
+          bucket: env.PHARMACY_S3_BUCKET,
+          endpoint: env.PHARMACY_S3_ENDPOINT,
+          region: env.PHARMACY_S3_REGION,
+          accessKeyId: env.PHARMACY_S3_ACCESS_KEY_ID,
+          secretAccessKey: env.PHARMACY_S3_SECRET_ACCESS_KEY,
+        },
+      }
+    : { folder: env.PHARMACY_FILES_DIR };
 }
 
 /** An account, or nothing but a log. */

@@ -31,6 +31,11 @@ export type LineView = {
   valid_until: Day | null;
 };
 
+/** A page; it is opened by its own route. */
+export type FileView = { id: string; page_no: number; mime: "image/jpeg" };
+
+export const fileView = ({ id, page_no, mime }: FileView): FileView => ({ id, page_no, mime });
+
 /** A prescription as its customer sees it. */
 export type PrescriptionView = {
   id: string;
@@ -40,6 +45,7 @@ export type PrescriptionView = {
   lines: LineView[];
   /** How many pages there are. */
   pages: number;
+  files: FileView[];
   /** What the pharmacist asks, while it is asked. */
   question: string | null;
   valid_until: Day | null;
@@ -55,7 +61,7 @@ export type PrescriptionView = {
 /** What its customer sees of prescriptions; reasons in the language of the request. */
 export async function viewsOf(
   container: MedusaContainer,
-  { prescriptions, reservations, options }: PrescriptionService,
+  { prescriptions, reservations, options, files }: PrescriptionService,
   rows: readonly PrescriptionRow[],
   locale: Locale,
 ): Promise<PrescriptionView[]> {
@@ -63,6 +69,7 @@ export async function viewsOf(
   for (const line of await prescriptions.linesOfAll(rows.map(({ id }) => id))) {
     lines.set(line.prescription_id, [...(lines.get(line.prescription_id) ?? []), line]);
   }
+  const pages = await files.of(rows.map(({ id }) => id));
   const all = [...lines.values()].flat();
   const titleOf = await readTitles(
     container,
@@ -80,6 +87,7 @@ export async function viewsOf(
       patient: { name, birth_year, relation },
       lines: (lines.get(row.id) ?? []).map((line) => lineView(line, titleOf, locale)),
       pages: row.pages,
+      files: pages.filter((one) => one.prescription_id === row.id).map(fileView),
       question: row.status === "needs_info" ? row.question : null,
       valid_until: row.valid_until,
       waiting_since: row.waiting_since?.toISOString() ?? null,

@@ -1,5 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { FileBook } from "../../files/file-book";
+import type { KeepBook } from "../../files/keep-book";
+import { openFiles } from "../../files/open-files";
+import { readFileOptions, type FileOptions } from "../../files/options";
 import type { ChainLink } from "../../prescription/chain";
 import type { Reviewer } from "../../prescription/reviewers";
 import type { Day } from "../../prescription/validity";
@@ -35,6 +39,9 @@ export default class PrescriptionService {
   readonly wishes: WishBook;
   readonly reservations: ReservationBook;
   readonly reservationDuty: ReservationDuty;
+  readonly fileOptions: FileOptions;
+  readonly files: FileBook;
+  readonly keep: KeepBook;
   /** For books that are kept beside these ones. */
   readonly connection: Knex;
 
@@ -48,6 +55,10 @@ export default class PrescriptionService {
     this.pharmacists = new PharmacistBook(this.connection);
     this.handOvers = new HandOverBook(this.connection, this.options);
     this.due = new DueBook(this.connection, this.options);
+    this.fileOptions = readFileOptions(options);
+    const { files, keep } = openFiles(this.connection, this.fileOptions);
+    this.files = files;
+    this.keep = keep;
     this.wishes = new WishBook(this.connection);
     this.reservations = new ReservationBook(this.connection, this.options);
     this.reservationDuty = new ReservationDuty(this.connection);

@@ -32,6 +32,14 @@ const post = (matcher: string, body: Schema): MiddlewareRoute => ({
   middlewares: [signedIn, writes, validateBody(body)],
 });
 
+/** A page as it comes: the route itself reads no more of it than it takes. */
+const page: MiddlewareRoute = {
+  matcher: "/store/prescriptions/:id/files",
+  methods: ["POST"],
+  bodyParser: false,
+  middlewares: [signedIn, writes],
+};
+
 /** What a customer does with their own prescriptions. */
 export const STORE_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   get("/store/prescriptions", pageQuery),
@@ -47,6 +55,13 @@ export const STORE_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   post("/store/prescriptions/:id/lend", lendBody),
   {
     matcher: "/store/prescriptions/:id/reservation",
+    methods: ["DELETE"],
+    middlewares: [signedIn, writes],
+  },
+  page,
+  get("/store/prescriptions/:id/files/:file_id", nothing),
+  {
+    matcher: "/store/prescriptions/:id/files/:file_id",
     methods: ["DELETE"],
     middlewares: [signedIn, writes],
   },
