@@ -9,6 +9,7 @@ import {
 } from "../../prescription/patient";
 import { PrescriptionProblem } from "../../prescription/problem";
 import { isApproved, type Actor } from "../../prescription/states";
+import { assertPagesNotHandedIn } from "../../files/twins";
 import { lockPrescription, recordEvent } from "./chain-book";
 import { changePrescription, type Change } from "./change-prescription";
 import { addLines, linesOf, type Wish } from "./line-book";
@@ -87,13 +88,18 @@ export class PrescriptionBook {
     return id;
   }
 
-  /** Puts it into the queue. @throws PrescriptionProblem pages_missing, illegal_jump, prescription_not_found */
+  /**
+   * Puts it into the queue.
+   *
+   * @throws PrescriptionProblem pages_missing, file_duplicate, illegal_jump, prescription_not_found
+   */
   async submit(id: string, customer_id: string, now = new Date()): Promise<PrescriptionRow> {
     return this.connection.transaction(async (trx) => {
       const before = await this.lockOwn(trx, id, customer_id);
       if (before.pages === 0 && !before.external_no) {
         throw new PrescriptionProblem("pages_missing");
       }
+      await assertPagesNotHandedIn(trx, { prescription_id: id, customer_id });
       await takeWishesOf(trx, id);
       const actor: Actor = { role: "customer", id: customer_id };
       const set = { submitted_at: now, waiting_since: now };
