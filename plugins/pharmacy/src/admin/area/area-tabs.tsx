@@ -1,22 +1,24 @@
 import { clx } from "@medusajs/ui";
+import { useEffect, useRef } from "react";
 import { NavLink } from "react-router-dom";
 import { useDictionary } from "../i18n/use-dictionary";
+import { AREAS, type AreaName } from "./areas";
 
-const ROOT = "/uz-medicines";
-
-/** The parts of the area, in the order of the tabs. */
-const TABS = [
-  { name: "list", to: ROOT },
-  { name: "files", to: `${ROOT}/files` },
-] as const;
-
-/** The way between the pages of the area, on each of them. */
-export function AreaTabs() {
+/** The way between the pages of an area, on each of them. */
+export function AreaTabs({ area }: { area: AreaName }) {
   const { t } = useDictionary();
+  const { label, tabs } = AREAS[area];
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the tab of this page may be beyond the edge.
+    nav.current
+      ?.querySelector("[aria-current=page]")
+      ?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, []);
   return (
-    <nav aria-label={t("tabs.label")} className="overflow-x-auto px-4 py-2">
+    <nav ref={nav} aria-label={t(label)} className="overflow-x-auto px-4 py-2">
       <ul className="flex gap-x-1">
-        {TABS.map(({ name, to }) => (
+        {tabs.map(({ name, to }) => (
           <li key={name}>
             <NavLink
               to={to}
@@ -30,7 +32,7 @@ export function AreaTabs() {
                 )
               }
             >
-              {t(`tabs.${name}`)}
+              {t(name)}
             </NavLink>
           </li>
         ))}

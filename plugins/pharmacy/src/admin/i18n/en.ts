@@ -1,4 +1,7 @@
+import { en as prescriptions } from "./prescription-words/en";
+
 export const en = {
+  ...prescriptions,
   language: { label: "Language", uz: "O'zbekcha", ru: "Русский", en: "English" },
   common: {
     loading: "Loading",
@@ -12,7 +15,15 @@ export const en = {
     back: "All medicines",
   },
   pages: { of: "of", results: "products", pages: "pages", prev: "Back", next: "Next" },
-  tabs: { label: "Medicines", list: "Medicines", files: "Files" },
+  tabs: {
+    label: "Medicines",
+    list: "Medicines",
+    files: "Files",
+    queue: "Queue",
+    counter: "Counter",
+    statistics: "Statistics",
+    pharmacists: "Pharmacists",
+  },
   classes: { otc: "Over the counter", rx: "On prescription", strict: "Strict accounting" },
   list: {
     title: "Medicines",

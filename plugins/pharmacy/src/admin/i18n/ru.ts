@@ -1,6 +1,8 @@
 import type { Dictionary } from "./dictionary";
+import { ru as prescriptions } from "./prescription-words/ru";
 
 export const ru: Dictionary = {
+  ...prescriptions,
   language: { label: "Язык", uz: "O'zbekcha", ru: "Русский", en: "English" },
   common: {
     loading: "Загрузка",
@@ -14,7 +16,15 @@ export const ru: Dictionary = {
     back: "Все лекарства",
   },
   pages: { of: "из", results: "товаров", pages: "страниц", prev: "Назад", next: "Вперёд" },
-  tabs: { label: "Лекарства", list: "Лекарства", files: "Файлы" },
+  tabs: {
+    label: "Лекарства",
+    list: "Лекарства",
+    files: "Файлы",
+    queue: "Очередь",
+    counter: "Выдача",
+    statistics: "Статистика",
+    pharmacists: "Фармацевты",
+  },
   classes: { otc: "Без рецепта", rx: "По рецепту", strict: "Предметный учёт" },
   list: {
     title: "Лекарства",

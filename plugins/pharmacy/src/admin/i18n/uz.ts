@@ -1,6 +1,8 @@
 import type { Dictionary } from "./dictionary";
+import { uz as prescriptions } from "./prescription-words/uz";
 
 export const uz: Dictionary = {
+  ...prescriptions,
   language: { label: "Til", uz: "O'zbekcha", ru: "Русский", en: "English" },
   common: {
     loading: "Yuklanmoqda",
@@ -14,7 +16,15 @@ export const uz: Dictionary = {
     back: "Barcha dorilar",
   },
   pages: { of: "/", results: "ta mahsulot", pages: "sahifa", prev: "Orqaga", next: "Oldinga" },
-  tabs: { label: "Dorilar", list: "Dorilar", files: "Fayllar" },
+  tabs: {
+    label: "Dorilar",
+    list: "Dorilar",
+    files: "Fayllar",
+    queue: "Navbat",
+    counter: "Berish joyi",
+    statistics: "Statistika",
+    pharmacists: "Farmatsevtlar",
+  },
   classes: { otc: "Retseptsiz", rx: "Retsept bilan", strict: "Qat'iy hisob" },
   list: {
     title: "Dorilar",

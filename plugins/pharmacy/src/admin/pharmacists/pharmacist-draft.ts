@@ -1,0 +1,31 @@
+import type { Pharmacist, PharmacistBody } from "../prescriptions-api";
+
+/** A pharmacist as the form holds them: texts are as they are typed. */
+export type PharmacistDraft = {
+  user_id: string;
+  role: Pharmacist["role"];
+  licence_no: string;
+  is_active: boolean;
+  customer_id: string;
+};
+
+const SHORTEST_LICENCE = 3;
+
+export function draftOf(pharmacist: Pharmacist | null): PharmacistDraft {
+  return {
+    user_id: pharmacist?.user_id ?? "",
+    role: pharmacist?.role ?? "pharmacist",
+    licence_no: pharmacist?.licence_no ?? "",
+    is_active: pharmacist?.is_active ?? true,
+    customer_id: pharmacist?.customer_id ?? "",
+  };
+}
+
+/** What is sent; null while somebody or their licence is missing. */
+export function bodyOf(draft: PharmacistDraft): PharmacistBody | null {
+  const licence_no = draft.licence_no.trim();
+  if (draft.user_id === "" || licence_no.length < SHORTEST_LICENCE) {
+    return null;
+  }
+  return { ...draft, licence_no, customer_id: draft.customer_id.trim() || null };
+}
