@@ -300,6 +300,10 @@ const schema = z.object({
   COMPANY_NAME: text,
   COMPANY_PHONE: text,
   COMPANY_EMAIL: z.email("must be an e-mail address").optional(),
+  SHOP_LEGAL_NAME: text,
+  SHOP_STIR: text,
+  SHOP_LICENCE: text,
+  SHOP_ADDRESS: text,
 });
 
 /** Every variable the shop knows. */

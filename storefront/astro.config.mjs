@@ -9,8 +9,8 @@ const building = process.argv.includes("build");
 export default defineConfig({
   output: "server",
   // `server.mjs` wraps the built handler: compression, cache headers, graceful stop.
-  // It also bounds what a body may weigh, path by path; this is the largest of them, a courier's photo.
-  adapter: node({ mode: "middleware", bodySizeLimit: 4 * 1024 * 1024 }),
+  // It also bounds what a body may weigh, path by path; this is the largest of them, a page of a prescription.
+  adapter: node({ mode: "middleware", bodySizeLimit: 11 * 1024 * 1024 }),
   integrations: [preact()],
   server: { port, host: process.env.HOST ?? "127.0.0.1" },
   trailingSlash: "never",

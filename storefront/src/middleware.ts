@@ -30,7 +30,7 @@ const securityHeaders: Record<string, string> = {
     "Strict-Transport-Security": "max-age=31536000",
   }),
 };
-const isPersonal = /^\/(account|sign-in|sign-out)(\/|$)/;
+const isPersonal = /^\/(account|sign-in|sign-out|prescription\/new)(\/|$)/;
 const files = /^\/(media|robots\.txt|sitemap\.xml|speculation\.json|courier\.webmanifest)/;
 /** A room of its own: no shopper, no cart, no catalogue, and a script that wants words as codes. */
 const courier = /^\/courier(\/|$)/;

@@ -16,6 +16,8 @@ export function afterPlacing(
       return "/cart";
     case "missing":
     case "gone":
+    case "prescription":
+    case "forbidden":
       return withFlash("/cart", placing.problem);
     default:
       return withFlash("/checkout/delivery", placing.problem);

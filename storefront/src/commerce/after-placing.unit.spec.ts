@@ -9,6 +9,7 @@ it.each<[Placed, string, string]>([
   [{ problem: "stock" }, "pp_payme_payme", "/cart?flash=stockOrder"],
   [{ problem: "empty" }, "pp_payme_payme", "/cart"],
   [{ problem: "gone" }, "pp_payme_payme", "/cart?flash=gone"],
+  [{ problem: "prescription" }, "pp_payme_payme", "/cart?flash=prescription"],
   [{ problem: "price" }, "pp_payme_payme", "/checkout/delivery?flash=price"],
   [{ problem: "payment" }, "pp_payme_payme", "/checkout/delivery?flash=payment"],
   [{ problem: "failed" }, "pp_system_default", "/checkout/delivery?flash=failed"],

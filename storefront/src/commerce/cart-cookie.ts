@@ -3,6 +3,8 @@ import { environment } from "./environment";
 
 const ID = "cart";
 const COUNT = "cart_count";
+/** Packs wished on prescription beside the cart. */
+const WISHED = "cart_wished";
 const MONTH = 60 * 60 * 24 * 30;
 
 const options = {
@@ -21,8 +23,16 @@ export function readCartId(cookies: AstroCookies): string | null {
 
 /** How many pieces the header shows, so that no page has to ask the backend for it. */
 export function readCartCount(cookies: AstroCookies): number {
-  const count = Number(cookies.get(COUNT)?.value ?? 0);
+  return readCount(cookies, COUNT) + readCount(cookies, WISHED);
+}
+
+function readCount(cookies: AstroCookies, name: string): number {
+  const count = Number(cookies.get(name)?.value ?? 0);
   return Number.isInteger(count) && count > 0 && count < 10_000 ? count : 0;
+}
+
+export function writeWished(cookies: AstroCookies, count: number): void {
+  cookies.set(WISHED, String(count), options);
 }
 
 export function writeCart(cookies: AstroCookies, id: string, count: number): void {
@@ -33,4 +43,5 @@ export function writeCart(cookies: AstroCookies, id: string, count: number): voi
 export function forgetCart(cookies: AstroCookies): void {
   cookies.delete(ID, { path: "/" });
   cookies.delete(COUNT, { path: "/" });
+  cookies.delete(WISHED, { path: "/" });
 }

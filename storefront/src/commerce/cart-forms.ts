@@ -9,6 +9,14 @@ export const addSchema = z.object({
   back: z.string().max(500).optional(),
 });
 
+export const wishSchema = z.object({
+  variant: z.string().regex(/^variant_[0-9A-Za-z]{10,40}$/),
+  /** 0 takes the wish back */
+  quantity: quantity.transform((asked) => Math.max(0, asked)).default(1),
+  /** from the product's page */
+  first: z.literal("yes").optional().catch(undefined),
+});
+
 export const lineSchema = z.object({
   line: z.string().regex(/^cali_[0-9A-Za-z]{10,40}$/),
   /** 0 removes the line */

@@ -54,7 +54,7 @@ type CartAnswer = {
 const fields = "+completed_at,+locale,+items.total,*shipping_address";
 
 /** What went wrong with a change of the cart, in terms the shopper can act on. */
-export type CartProblem = "stock" | "missing" | "gone" | "failed";
+export type CartProblem = "stock" | "missing" | "gone" | "failed" | "prescription" | "forbidden";
 export type CartChange =
   { cart: Cart; problem?: undefined } | { cart?: undefined; problem: CartProblem };
 
@@ -90,8 +90,7 @@ export async function addToCart(
   line: { variantId: string; quantity: number },
 ): Promise<CartChange> {
   try {
-    const known = id ? await findCart(id, locale) : null;
-    const cartId = known && !known.completed ? known.id : await openCart(locale);
+    const cartId = await cartToFill(id, locale);
     return {
       cart: await changeLine(cartId, "", locale, {
         variant_id: line.variantId,
@@ -101,6 +100,12 @@ export async function addToCart(
   } catch (error) {
     return { problem: problemOf(error) };
   }
+}
+
+/** The id of the cart that things go into: the known one, or a new one when it is gone or ordered. */
+export async function cartToFill(id: string | null, locale: Locale): Promise<string> {
+  const known = id ? await findCart(id, locale) : null;
+  return known && !known.completed ? known.id : openCart(locale);
 }
 
 /** Sets a line's quantity; 0 removes it. */
@@ -153,6 +158,8 @@ async function changeLine(
 /** Medusa's refusal as a problem; anything else, too many requests too, is thrown on. */
 export function problemOf(error: unknown): CartProblem {
   if (!(error instanceof StoreRefusal) || error.status === 429) throw error;
+  if (error.details.code === "prescription_required") return "prescription";
+  if (error.details.code === "forbidden_remote") return "forbidden";
   if (/inventory|stock|sufficient/i.test(error.message)) return "stock";
   if (/variant|product|published|price/i.test(error.message)) return "missing";
   if (error.status === 404 || /cart.*(not found|completed)/i.test(error.message)) return "gone";

@@ -8,6 +8,8 @@ export type Category = {
   handle: string;
   name: string;
   description: string;
+  /** its medicines need a prescription: metadata `prescription: true` */
+  prescription: boolean;
   children: Category[];
 };
 /** A category found by its handle, with the one above it. */
@@ -20,7 +22,10 @@ export function listCategories(locale: Locale): Promise<Category[]> {
       "/store/product-categories",
       {
         locale,
-        query: { limit: 500, fields: "id,handle,name,description,parent_category_id,rank" },
+        query: {
+          limit: 500,
+          fields: "id,handle,name,description,parent_category_id,rank,metadata",
+        },
       },
     );
     return buildTree(answer.product_categories);
@@ -37,6 +42,7 @@ export function buildTree(flat: HttpTypes.StoreProductCategory[]): Category[] {
         handle: category.handle,
         name: category.name,
         description: category.description ?? "",
+        prescription: category.metadata?.["prescription"] === true,
         children: depth > 1 ? under(category.id, depth - 1) : [],
       }));
   return under(null, 2);

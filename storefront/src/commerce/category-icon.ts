@@ -16,6 +16,7 @@ const icons: [RegExp, IconName][] = [
   [/gigiyena|kosmet|parvarish|goz|care|beauty|kimyo|tozal|clean|soap/, "soap"],
   [/^uy-|rozgor|oshxona|home|kitchen|house/, "home"],
   [/teri|skin|ayollar|women/, "flower"],
+  [/retsept|^rx-|prescription/, "rx"],
   [/dori|ogriq|pain|medicin|oshqozon|ichak|jigar|allergiya/, "pill"],
 ];
 

@@ -20,6 +20,11 @@ const schema = z.object({
   COMPANY_NAME: z.preprocess(blank, z.string().default("Feruza")),
   COMPANY_PHONE: optional,
   COMPANY_EMAIL: optional,
+  /** What the law wants a pharmacy's site to show; the demo shows invented values, and says so. */
+  SHOP_LEGAL_NAME: optional,
+  SHOP_STIR: optional,
+  SHOP_LICENCE: optional,
+  SHOP_ADDRESS: optional,
 });
 
 /** The storefront's settings, read once at start; see README. */

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Locale } from "../i18n/locale";
 import type { TextKey } from "../i18n/dictionary";
 
+export type RxClass = "otc" | "rx" | "strict";
+
 const names = z.object({ uz: z.string(), ru: z.string(), en: z.string() }).partial();
 const metadata = z.object({
   kind: z.enum(["medicine", "goods"]).catch("goods"),
@@ -25,6 +27,8 @@ export type ProductFacts = {
   kind: "medicine" | "goods";
   demoPrice: boolean;
   noPrescription: boolean;
+  /** how a medicine is dispensed; null for other goods, and as long as nobody has said */
+  rxClass: RxClass | null;
   /** what the title leaves unsaid, in one line: `tabletka, 500 mg`, or who makes it */
   line: string;
   rows: Fact[];
@@ -50,6 +54,7 @@ export function readFacts(raw: unknown, locale: Locale, title = ""): ProductFact
     kind,
     demoPrice: demo_price,
     noPrescription: kind === "medicine" && rx === "no",
+    rxClass: null,
     line:
       [form, strength].filter((part) => part && !says(title, part)).join(", ") ||
       (facts.manufacturer ?? ""),

@@ -23,6 +23,14 @@ const messages = {
   phoneChanged: { kind: "good", text: "flash.phoneChanged" },
   passwordSet: { kind: "good", text: "flash.passwordSet" },
   unlinked: { kind: "good", text: "flash.unlinked" },
+  prescription: { kind: "warn", text: "flash.prescription" },
+  forbidden: { kind: "bad", text: "flash.forbidden" },
+  wished: { kind: "good", text: "flash.wished" },
+  sent: { kind: "good", text: "flash.sent" },
+  page: { kind: "bad", text: "rxPages.failed" },
+  pageRemoved: { kind: "good", text: "flash.pageRemoved" },
+  reserved: { kind: "good", text: "flash.reserved" },
+  released: { kind: "good", text: "flash.released" },
   deleted: { kind: "good", text: "flash.deleted" },
 } as const satisfies Record<string, { kind: "good" | "warn" | "bad"; text: TextKey }>;
 

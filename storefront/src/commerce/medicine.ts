@@ -1,10 +1,8 @@
 import type { Locale } from "../i18n/locale";
-import type { Fact, ProductFacts } from "./facts";
+import type { Fact, ProductFacts, RxClass } from "./facts";
 import { memo } from "./memo";
-import type { Product } from "./products";
+import type { Product, ProductCard } from "./products";
 import { callStore, orNull } from "./store-api";
-
-export type RxClass = "otc" | "rx" | "strict";
 
 /** What the pharmacy knows of a medicine, in one language. */
 export type Medicine = {
@@ -34,12 +32,40 @@ export type MedicineAlternative = {
   manufacturer: string | null;
 };
 
+/** Whether the shop has a pharmacy, which takes prescriptions; asked every ten minutes. */
+export function hasPharmacy(locale: Locale): Promise<boolean> {
+  return memo("pharmacy", 600_000, async () => {
+    const query = { variants: "none" };
+    return (await orNull(callStore("/store/medicines/classes", { locale, query }))) !== null;
+  });
+}
+
 /** Null for what is no medicine, or where no pharmacy is installed. */
 export async function findMedicine(locale: Locale, productId: string): Promise<Medicine | null> {
   const answer = await orNull(
     callStore<{ medicine: Medicine }>(`/store/medicines/${productId}`, { locale }),
   );
   return answer?.medicine ?? null;
+}
+
+/** The cards with how each is dispensed; as they are where no pharmacy is installed. */
+export async function withClasses(
+  locale: Locale,
+  cards: readonly ProductCard[],
+): Promise<ProductCard[]> {
+  const variants = cards.flatMap(({ variants: [first] }) => first?.id ?? []);
+  if (variants.length === 0) return [...cards];
+  const answer = await orNull(
+    callStore<{ classes: Record<string, RxClass> }>("/store/medicines/classes", {
+      locale,
+      query: { variants: variants.join(",") },
+    }),
+  );
+  return cards.map((card) => {
+    const rxClass = answer?.classes[card.variants[0]?.id ?? ""] ?? null;
+    if (rxClass === null) return card;
+    return { ...card, facts: { ...card.facts, rxClass, noPrescription: rxClass === "otc" } };
+  });
 }
 
 /** Medicines of the same substances, strength and form, the best first; kept 30 s. */
@@ -76,7 +102,7 @@ export function asMedicine(product: Product, medicine: Medicine): Product {
   };
 }
 
-function factsOf(medicine: Medicine): Pick<ProductFacts, "noPrescription" | "rows"> {
+function factsOf(medicine: Medicine): Pick<ProductFacts, "noPrescription" | "rxClass" | "rows"> {
   const substances = medicine.substances.map(({ name, inn }) =>
     name.toLowerCase() === inn.toLowerCase() ? name : `${name} (${inn})`,
   );
@@ -92,6 +118,7 @@ function factsOf(medicine: Medicine): Pick<ProductFacts, "noPrescription" | "row
   ];
   return {
     noPrescription: medicine.rx_class === "otc",
+    rxClass: medicine.rx_class,
     rows: rows.filter(({ value }) => value.trim() !== ""),
   };
 }

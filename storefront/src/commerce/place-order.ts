@@ -7,6 +7,7 @@ import { retryCustomerRace } from "./customer-race";
 import { seenDelivery, type DeliveryChoice, type ParcelChoice } from "./delivery-form";
 import { withLiveLines, type LiveCart } from "./live-lines";
 import { callStore, StoreRefusal } from "./store-api";
+import { splitCart } from "../prescription/wishes";
 
 export type Placing =
   | { orderId: string; problem?: undefined }
@@ -55,7 +56,10 @@ async function place(cartId: string, locale: Locale, choice: DeliveryChoice): Pr
   } catch (error) {
     const change = deliveryChangeOf(error);
     if (change) return { problem: "delivery", change };
-    return { problem: problemOf(error) };
+    const problem = problemOf(error);
+    // A medicine may have come to need a prescription while it lay in the cart: it goes aside, and the rest can go on.
+    if (problem === "prescription") await splitCart(cartId, locale);
+    return { problem };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/types";
 import type { Locale } from "../i18n/locale";
 import { readFacts, type ProductFacts } from "./facts";
+import { withClasses } from "./medicine";
 import { memo } from "./memo";
 import { pictureUrl } from "./pictures";
 import { sellingRegion } from "./regions";
@@ -39,7 +40,16 @@ type ListQuery = {
   page?: number;
   size?: number;
   sort?: SortKey;
+  /** without what needs a prescription; then there may be fewer than asked for, and the count is of all */
+  freely?: boolean;
 };
+
+/** What needs a prescription is not advertised: it stands where it is looked for, and on no shelf. */
+export const onPrescription = ({ facts }: ProductCard): boolean =>
+  facts.rxClass === "rx" || facts.rxClass === "strict";
+
+/** Asked for beyond a shelf's size, so that it is full without what needs a prescription. */
+const SPARE = 8;
 
 /** A page of the catalogue; kept 30 s. */
 export function listProducts(locale: Locale, list: ListQuery): Promise<ProductPage> {
@@ -51,17 +61,21 @@ export function listProducts(locale: Locale, list: ListQuery): Promise<ProductPa
       query: {
         region_id: region.id,
         fields: cardFields,
-        limit: size,
+        limit: list.freely ? size + SPARE : size,
         offset: ((list.page ?? 1) - 1) * size,
         order: orders[list.sort ?? "title"],
         category_id: list.categoryIds,
         q: list.q,
       },
     });
-    return {
-      products: answer.products.map((product) => toCard(product, locale)),
-      count: answer.count,
-    };
+    const cards = await withClasses(
+      locale,
+      answer.products.map((product) => toCard(product, locale)),
+    );
+    const products = list.freely
+      ? cards.filter((card) => !onPrescription(card)).slice(0, size)
+      : cards;
+    return { products, count: answer.count };
   });
 }
 
@@ -72,7 +86,8 @@ export async function listByIds(locale: Locale, ids: string[]): Promise<ProductC
     locale,
     query: { region_id: region.id, fields: cardFields, limit: ids.length, id: ids },
   });
-  const cards = new Map(answer.products.map((product) => [product.id, toCard(product, locale)]));
+  const found = answer.products.map((product) => toCard(product, locale));
+  const cards = new Map((await withClasses(locale, found)).map((card) => [card.id, card]));
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
 

@@ -29,7 +29,7 @@ type Head = { status: number; headers: { get(name: string): string | null } };
 /** Codes that say that the bearer is no good, as against a wrong password or code sent along with a good one. */
 const endings = [undefined, "unauthorized", "session_ended", "not_authenticated"];
 /** A 5xx that the shopper can do something about. */
-const mendable = ["sms_unavailable", "telegram_unavailable"];
+const mendable = ["sms_unavailable", "telegram_unavailable", "storage_full"];
 
 /**
  * A store API answer as a value or as one of the three errors.

@@ -10,6 +10,8 @@ export type StoreCall = {
   method?: "GET" | "POST" | "DELETE";
   query?: Record<string, unknown>;
   body?: Record<string, unknown>;
+  /** sent as it is, in place of a body */
+  file?: { bytes: ArrayBuffer; type: string };
   locale: Locale;
   /** ms, 10 s unless told */
   timeout?: number;
@@ -57,7 +59,7 @@ async function send<T>(path: string, call: StoreCall, accessToken?: string): Pro
   const response = await fetch(addressOf(path, call.query), {
     method,
     headers: headersOf(call, accessToken),
-    ...(call.body && { body: JSON.stringify(call.body) }),
+    ...bodyOf(call),
     signal: AbortSignal.timeout(call.timeout ?? 10_000),
   }).catch((error: unknown) => {
     throw unavailable(`${method} ${path}: no answer`, error);
@@ -92,6 +94,23 @@ export async function openStoreStream(
   return null;
 }
 
+/** A private file of the store API, in the name of whoever is signed in; null when it is not theirs, or not there. */
+export async function openStoreFile(path: string, locale: Locale): Promise<Response | null> {
+  const session = currentVisit()?.session;
+  if (!session) throw new SessionEnded();
+  if (session.stale) await session.renew();
+  const response = await fetch(addressOf(path), {
+    headers: headersOf({ locale }, session.accessToken),
+    signal: AbortSignal.timeout(30_000),
+  }).catch(() => null);
+  if (response?.ok) return response;
+  await response?.body?.cancel();
+  return null;
+}
+
+const bodyOf = ({ body, file }: StoreCall): { body?: string | ArrayBuffer } =>
+  file ? { body: file.bytes } : body ? { body: JSON.stringify(body) } : {};
+
 function unavailable(what: string, error: unknown): BackendUnavailable {
   const reason = error instanceof Error ? error.message : String(error);
   console.error(`store api: ${what}: ${reason}`);
@@ -107,6 +126,7 @@ function headersOf(call: StoreCall, accessToken?: string): Record<string, string
     "x-medusa-locale": medusaLocales[call.locale],
     ...(key && { "x-publishable-api-key": key }),
     ...(call.body && { "content-type": "application/json" }),
+    ...(call.file && { "content-type": call.file.type }),
     ...(visit?.address && { "x-forwarded-for": visit.address }),
     ...(visit?.userAgent && { "user-agent": visit.userAgent }),
     ...(accessToken && { authorization: `Bearer ${accessToken}` }),

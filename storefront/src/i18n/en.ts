@@ -1,11 +1,13 @@
 import { accountEn } from "./account/en";
 import { medicineEn } from "./medicine/en";
+import { prescriptionEn } from "./prescription/en";
 import { trackingEn } from "./tracking/en";
 import type { Dictionary } from "./dictionary";
 
 export const en: Dictionary = {
   ...accountEn,
   ...medicineEn,
+  ...prescriptionEn,
   ...trackingEn,
 
   "site.tagline": "Pharmacy and household store",

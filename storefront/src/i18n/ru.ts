@@ -1,11 +1,13 @@
 import { accountRu } from "./account/ru";
 import { medicineRu } from "./medicine/ru";
+import { prescriptionRu } from "./prescription/ru";
 import { trackingRu } from "./tracking/ru";
 import type { Dictionary } from "./dictionary";
 
 export const ru: Dictionary = {
   ...accountRu,
   ...medicineRu,
+  ...prescriptionRu,
   ...trackingRu,
 
   "site.tagline": "Аптека и товары для дома",

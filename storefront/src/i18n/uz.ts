@@ -1,11 +1,13 @@
 import { accountUz } from "./account/uz";
 import { medicineUz } from "./medicine/uz";
+import { prescriptionUz } from "./prescription/uz";
 import { trackingUz } from "./tracking/uz";
 
 /** Uzbek (Latin) texts: the source of the keys. `{name}` marks a value put in by `translate`. */
 export const uz = {
   ...accountUz,
   ...medicineUz,
+  ...prescriptionUz,
   ...trackingUz,
 
   "site.tagline": "Dorixona va ro'zg'or do'koni",

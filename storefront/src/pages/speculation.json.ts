@@ -18,6 +18,8 @@ const rules = {
                 "/*/order/*",
                 "/account*",
                 "/*/account*",
+                "/prescription/new*",
+                "/*/prescription/new*",
                 "/sign-*",
                 "/*/sign-*",
                 "/media/*",

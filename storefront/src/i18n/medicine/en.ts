@@ -6,7 +6,6 @@ export const medicineEn: Record<keyof typeof medicineUz, string> = {
   "rxClass.strict": "Under strict accounting",
   "rxClass.goods": "Other goods",
   "medicine.rxTitle": "This medicine is dispensed on a doctor's prescription only",
-  "medicine.rxText": "It is not sold online. Take your prescription to the pharmacy or ask there.",
   "medicine.strictTitle": "This medicine is never dispensed online",
   "medicine.strictText":
     "Medicines under strict accounting are handed over at the pharmacy only, on a special prescription.",

@@ -6,8 +6,6 @@ export const medicineRu: Record<keyof typeof medicineUz, string> = {
   "rxClass.strict": "Предметно-количественный учёт",
   "rxClass.goods": "Другие товары",
   "medicine.rxTitle": "Это лекарство отпускают только по рецепту врача",
-  "medicine.rxText":
-    "Через интернет оно не продаётся. Обратитесь с рецептом в аптеку или задайте вопрос аптеке.",
   "medicine.strictTitle": "Это лекарство не отпускают через интернет",
   "medicine.strictText":
     "Лекарства на предметно-количественном учёте выдают только в аптеке по специальному рецепту.",

@@ -5,8 +5,6 @@ export const medicineUz = {
   "rxClass.strict": "Qat'iy hisobdagi dori",
   "rxClass.goods": "Boshqa mahsulotlar",
   "medicine.rxTitle": "Bu dori faqat shifokor retsepti bilan beriladi",
-  "medicine.rxText":
-    "Internetda sotilmaydi. Retseptingizni dorixonaga olib boring yoki dorixonadan so'rang.",
   "medicine.strictTitle": "Bu dori internet orqali berilmaydi",
   "medicine.strictText":
     "Qat'iy hisobda turgan dorilar faqat dorixonada, maxsus retsept bilan beriladi.",

@@ -1,0 +1,176 @@
+import type { Hours } from "../commerce/pickup-points";
+import { callStore, orNull, StoreRefusal } from "../commerce/store-api";
+import type { Locale } from "../i18n/locale";
+
+export const STATUSES = [
+  "draft",
+  "submitted",
+  "in_review",
+  "needs_info",
+  "approved",
+  "partially_approved",
+  "rejected",
+  "fulfilled",
+  "expired",
+  "revoked",
+  "canceled",
+] as const;
+export type PrescriptionStatus = (typeof STATUSES)[number];
+
+export const LINE_STATUSES = [
+  "pending",
+  "approved",
+  "approved_reduced",
+  "substituted",
+  "rejected",
+  "out_of_stock",
+  "partially_dispensed",
+  "dispensed",
+  "expired",
+  "revoked",
+] as const;
+export type LineStatus = (typeof LINE_STATUSES)[number];
+
+export type PrescriptionLine = {
+  id: string;
+  /** what the pharmacist reads on the paper */
+  text: string | null;
+  title: string | null;
+  quantity: number;
+  approved_quantity: number;
+  status: LineStatus;
+  reason_text: string | null;
+  substitution: { title: string | null; state: "asked" | "accepted" | "declined" } | null;
+  valid_until: string | null;
+};
+
+export type Reservation = {
+  order_id: string;
+  display_id: number;
+  status: "waiting" | "handed_over" | "canceled";
+  /** ISO 8601 */
+  deadline: string;
+  location: { name: string; address: string; phone?: string | null; hours?: Hours | null };
+  /** so'm */
+  total: number;
+};
+
+/** A prescription as its customer sees it. */
+export type Prescription = {
+  id: string;
+  number: string;
+  status: PrescriptionStatus;
+  patient: { name: string; birth_year: number; relation: string };
+  lines: PrescriptionLine[];
+  pages: number;
+  files: { id: string; page_no: number; mime: string }[];
+  /** what the pharmacist asks, while it is asked */
+  question: string | null;
+  /** day in Tashkent, `2026-11-21` */
+  valid_until: string | null;
+  created_at: string;
+  reservation: Reservation | null;
+  may_reserve: boolean;
+};
+
+export type PickUpPoint = {
+  location_id: string;
+  name: string;
+  address: string;
+  phone?: string | null;
+  hours?: Hours | null;
+  in_stock: boolean | null;
+};
+
+type Raw = Omit<Prescription, "files" | "reservation" | "may_reserve"> &
+  Partial<Pick<Prescription, "files" | "reservation" | "may_reserve">>;
+type Answer = { prescription: Raw };
+
+export const PRESCRIPTIONS_A_PAGE = 10;
+
+/** An id as the backend makes them; anything else is never asked for. */
+export const isPrescriptionId = (id: string): boolean =>
+  /^[a-z]{2,12}_[0-9A-Za-z]{10,40}$/.test(id);
+
+/** The shopper's prescriptions, newest first. */
+export async function listPrescriptions(
+  locale: Locale,
+  page = 1,
+): Promise<{ prescriptions: Prescription[]; count: number }> {
+  const answer = await callStore<{ prescriptions: Raw[]; count: number }>("/store/prescriptions", {
+    locale,
+    signedIn: "must",
+    query: { limit: PRESCRIPTIONS_A_PAGE, offset: (page - 1) * PRESCRIPTIONS_A_PAGE },
+  });
+  return { prescriptions: answer.prescriptions.map(whole), count: answer.count };
+}
+
+/** Null for what is not there or somebody else's. */
+export async function findPrescription(id: string, locale: Locale): Promise<Prescription | null> {
+  if (!isPrescriptionId(id)) return null;
+  const path = `/store/prescriptions/${id}`;
+  const answer = await orNull(callStore<Answer>(path, { locale, signedIn: "must" }));
+  return answer ? whole(answer.prescription) : null;
+}
+
+export type Draft = {
+  patient: { name: string; birth_year: number; relation: string };
+  note?: string;
+  e_rx_number?: string;
+  /** wishes are taken from this cart */
+  cart_id?: string;
+};
+
+/** A new draft, to which pages are added next. @throws StoreRefusal */
+export async function createPrescription(draft: Draft, locale: Locale): Promise<Prescription> {
+  const answer = await callStore<Answer>("/store/prescriptions", {
+    method: "POST",
+    locale,
+    signedIn: "must",
+    body: { ...draft, consent: true, wishes: draft.cart_id ? undefined : [] },
+  });
+  return whole(answer.prescription);
+}
+
+/** Moves a prescription on: `submit`, `cancel`, `answer`, `consent`, `reserve`. @throws StoreRefusal */
+export async function act(
+  id: string,
+  what: "submit" | "cancel" | "answer" | "consent" | "reserve",
+  body: Record<string, unknown>,
+  locale: Locale,
+): Promise<void> {
+  const path = `/store/prescriptions/${id}/${what}`;
+  // Reserving places an order.
+  await callStore(path, { method: "POST", locale, signedIn: "must", body, timeout: 30_000 });
+}
+
+/** Gives reserved packs back. @throws StoreRefusal */
+export async function cancelReservation(id: string, locale: Locale): Promise<void> {
+  const path = `/store/prescriptions/${id}/reservation`;
+  await callStore(path, { method: "DELETE", locale, signedIn: "must", timeout: 30_000 });
+}
+
+/** Where the approved packs can be picked up. */
+export async function listPoints(id: string, locale: Locale): Promise<PickUpPoint[]> {
+  const answer = await orNull(
+    callStore<{ points: PickUpPoint[] }>("/store/prescriptions/pick-up-points", {
+      locale,
+      signedIn: "may",
+      query: { prescription_id: id },
+    }),
+  );
+  return answer?.points ?? [];
+}
+
+/** What to tell the shopper of a refusal: the backend words those about prescriptions in the shopper's language. */
+export function refusalText(error: unknown): string | null {
+  if (!(error instanceof StoreRefusal)) throw error;
+  return error.details.code && error.status !== 429 ? error.message : null;
+}
+
+const whole = (raw: Raw): Prescription => ({
+  ...raw,
+  files: raw.files ?? [],
+  reservation: raw.reservation ?? null,
+  may_reserve: raw.may_reserve ?? false,
+});
