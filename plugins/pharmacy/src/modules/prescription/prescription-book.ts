@@ -1,18 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
-import {
-  nameKeys,
-  sealText,
-  unsealText,
-  type Patient,
-  type SealedPatient,
-} from "../../prescription/patient";
+import { sealText, unsealText, type SealedPatient } from "../../prescription/patient";
 import { PrescriptionProblem } from "../../prescription/problem";
-import { isApproved, type Actor } from "../../prescription/states";
+import type { Actor } from "../../prescription/states";
 import { assertPagesNotHandedIn } from "../../files/twins";
-import { lockPrescription, recordEvent } from "./chain-book";
+import { lockPrescription } from "./chain-book";
 import { changePrescription, type Change } from "./change-prescription";
-import { addLines, linesOf, type Wish } from "./line-book";
+import { writeDraft, type NewPrescription } from "./draft";
+import { linesOf } from "./line-book";
 import type { PrescriptionOptions } from "./options";
 import {
   firstOf,
@@ -23,22 +17,9 @@ import {
   type PrescriptionRow,
   type Sql,
 } from "./rows";
+import { writeConsent, type SubstituteAnswer } from "./substitute-consent";
+import { readMine } from "./own-list";
 import { takeWishesOf } from "./wish-book";
-
-const DAY_MS = 86_400_000;
-
-export type NewPrescription = {
-  customer_id: string;
-  patient: Patient;
-  wishes: readonly Wish[];
-  note?: string | null;
-  /** Of an electronic prescription, which needs no pages. */
-  external_no?: string | null;
-  /** The cart its wishes come from; they leave it when it is handed in. */
-  cart_id?: string | null;
-  /** The address they consented from. */
-  ip: string | null;
-};
 
 /** What the customer does with prescriptions. Every change is one short transaction with its chained event. */
 export class PrescriptionBook {
@@ -53,39 +34,9 @@ export class PrescriptionBook {
   /** @returns the id of a draft. @throws PrescriptionProblem prescriptions_off, too_many_today */
   async create(entry: NewPrescription, now = new Date()): Promise<string> {
     const secret = this.secret();
-    const id = generateEntityId(undefined, "rx");
-    const { customer_id, patient, note = null } = entry;
-    const sealed: SealedPatient = { ...patient, note };
-    await this.connection.transaction(async (trx) => {
-      await this.assertNotTooMany(trx, customer_id, now);
-      await rowsOf(
-        trx,
-        `insert into prescription (id, customer_id, uploaded_by, source, external_no, patient_sealed, patient_keys,
-           consent_version, consent_at, consent_ip, cart_id, created_at)
-         values (:id, :customer_id, :customer_id, :source, :external_no, :sealed, :keys, :consent, :now, :ip, :cart_id, :now)`,
-        {
-          id,
-          customer_id,
-          source: entry.external_no ? "e_rx" : "upload",
-          external_no: entry.external_no ?? null,
-          sealed: sealText(secret, id, JSON.stringify(sealed)),
-          keys: nameKeys(secret, patient.name),
-          consent: this.options.consentVersion,
-          ip: entry.ip,
-          cart_id: entry.cart_id ?? null,
-          now,
-        },
-      );
-      await addLines(trx, id, entry.wishes);
-      await recordEvent(trx, await lockPrescription(trx, id), {
-        at: now,
-        actor: { role: "customer", id: customer_id },
-        type: "create",
-        to: "draft",
-        meta: { lines: entry.wishes.length, consent: this.options.consentVersion },
-      });
-    });
-    return id;
+    return this.connection.transaction((trx) =>
+      writeDraft(trx, entry, { ...this.options, secret }, now),
+    );
   }
 
   /**
@@ -138,32 +89,12 @@ export class PrescriptionBook {
   async consent(
     id: string,
     customer_id: string,
-    { line_id, accept }: { line_id: string; accept: boolean },
+    answer: SubstituteAnswer,
     now = new Date(),
   ): Promise<void> {
-    await this.connection.transaction(async (trx) => {
-      const before = await this.lockOwn(trx, id, customer_id);
-      const line = (await linesOf(trx, id, "lock")).find((one) => one.id === line_id);
-      if (!line?.consent) {
-        throw new PrescriptionProblem("line_unknown");
-      }
-      const [written] = await rowsOf(
-        trx,
-        `update prescription_line set consent = :consent, consent_at = :now, updated_at = now()
-         where id = :line_id and status = 'substituted' and not exists
-           (select 1 from prescription_allocation where line_id = :line_id and state <> 'released') returning id`,
-        { line_id, consent: accept ? "accepted" : "declined", now },
-      );
-      if (!written || !isApproved(before.status)) {
-        throw new PrescriptionProblem("illegal_jump", { status: before.status });
-      }
-      await recordEvent(trx, before, {
-        at: now,
-        actor: { role: "customer", id: customer_id },
-        type: accept ? "consent" : "decline",
-        meta: { line_id },
-      });
-    });
+    await this.connection.transaction(async (trx) =>
+      writeConsent(trx, await this.lockOwn(trx, id, customer_id), answer, now),
+    );
   }
 
   /** @throws PrescriptionProblem prescription_not_found, for one of somebody else as for one that never was */
@@ -201,20 +132,7 @@ export class PrescriptionBook {
     customer_id: string,
     { limit, offset }: { limit: number; offset: number },
   ): Promise<{ rows: PrescriptionRow[]; count: number }> {
-    const [rows, counted] = await Promise.all([
-      rowsOf<PrescriptionRow>(
-        this.connection,
-        `select ${PRESCRIPTION_COLUMNS} from prescription where customer_id = :customer_id
-         order by created_at desc, id desc limit :limit offset :offset`,
-        { customer_id, limit, offset },
-      ),
-      firstOf<{ count: number }>(
-        this.connection,
-        "select count(*)::int as count from prescription where customer_id = :customer_id",
-        { customer_id },
-      ),
-    ]);
-    return { rows, count: counted!.count };
+    return readMine(this.connection, customer_id, { limit, offset });
   }
 
   /** Who it is for. @throws PrescriptionProblem prescriptions_off */
@@ -245,25 +163,6 @@ export class PrescriptionBook {
       throw new PrescriptionProblem("prescription_not_found");
     }
     return before;
-  }
-
-  private async assertNotTooMany(trx: Sql, customer_id: string, now: Date): Promise<void> {
-    // Those who ask at once wait for each other.
-    await rowsOf(
-      trx,
-      "select pg_advisory_xact_lock(hashtext('prescriptions of ' || :customer_id))",
-      {
-        customer_id,
-      },
-    );
-    const made = await firstOf<{ count: number }>(
-      trx,
-      `select count(*)::int as count from prescription where customer_id = :customer_id and created_at > :since`,
-      { customer_id, since: new Date(now.getTime() - DAY_MS) },
-    );
-    if (made!.count >= this.options.perDay) {
-      throw new PrescriptionProblem("too_many_today");
-    }
   }
 
   private secret(): string {

@@ -1,20 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { decide, type Decided, type Decision, type VariantFacts } from "../../prescription/decide";
+import type { VariantFacts } from "../../prescription/decide";
 import { holds, isHeld, leaseFrom, leaseOf, type Lease } from "../../prescription/lease";
 import { PrescriptionProblem } from "../../prescription/problem";
-import {
-  actorOf,
-  assertMayReview,
-  firstReviewOf,
-  needsSecond,
-  type Reviewer,
-} from "../../prescription/reviewers";
-import { releaseOf } from "./allocation-rows";
+import { actorOf, assertMayReview, type Reviewer } from "../../prescription/reviewers";
 import { lockPrescription, recordEvent } from "./chain-book";
 import { changePrescription, type Change } from "./change-prescription";
-import { addLines, endLines, linesOf, writeDecided, type Wish } from "./line-book";
+import { addLines, linesOf, type Wish } from "./line-book";
+import { nextFor } from "./next-in-queue";
 import type { PrescriptionOptions } from "./options";
-import { firstOf, rowsOf, type PrescriptionRow, type Sql } from "./rows";
+import { rowsOf, type PrescriptionRow, type Sql } from "./rows";
+import { writeDecision, type GivenDecision, type Outcome } from "./write-decision";
+import { writeRevocation, type Revoked } from "./write-revocation";
 
 const UNIQUE_VIOLATION = "23505";
 
@@ -49,23 +45,11 @@ export class ReviewBook {
    */
   async claimNext(reviewer: Reviewer, now = new Date()): Promise<PrescriptionRow> {
     return this.connection.transaction(async (trx) => {
-      const next = await firstOf<{ id: string }>(
-        trx,
-        `select id from prescription where status = 'submitted'
-           and customer_id <> all(:own) and uploaded_by <> all(:own)
-           and (first_review is null or (first_review->>'by' <> :user_id
-             and (:is_senior or (first_review->>'is_senior')::boolean)))
-         order by waiting_since, id limit 1 for no key update skip locked`,
-        {
-          own: [reviewer.user_id, ...reviewer.customer_ids],
-          user_id: reviewer.user_id,
-          is_senior: reviewer.is_senior,
-        },
-      );
+      const next = await nextFor(trx, reviewer);
       if (!next) {
         throw new PrescriptionProblem("queue_empty");
       }
-      return this.claimLocked(trx, await lockPrescription(trx, next.id), reviewer, now);
+      return this.claimLocked(trx, await lockPrescription(trx, next), reviewer, now);
     });
   }
 
@@ -131,7 +115,7 @@ export class ReviewBook {
   async decide(
     id: string,
     reviewer: Reviewer,
-    given: Decision & { version: number },
+    given: GivenDecision,
     factsOf: FactsOf,
     now = new Date(),
   ): Promise<Outcome> {
@@ -139,45 +123,8 @@ export class ReviewBook {
     const named = [...asked, ...given.lines].map(({ variant_id }) => variant_id ?? null);
     const facts = await factsOf([...new Set(named.filter((one) => one !== null))]);
     return this.holding<Outcome>(id, reviewer, now, async (trx, before) => {
-      assertMayReview(reviewer, before);
-      if (before.version !== given.version) {
-        throw new PrescriptionProblem("changed_meanwhile");
-      }
-      const e_rx_number = given.e_rx_number || before.external_no;
-      const decided = decide(
-        await linesOf(trx, id, "lock"),
-        { ...given, e_rx_number },
-        { facts, rules: this.options, now },
-      );
-      const meta = { lines: decided.lines.map(said), e_rx: e_rx_number !== null };
-      const change = { actor: actorOf(reviewer), now, meta };
-      if (needsSecond(decided.lines, before.first_review)) {
-        const first_review = firstReviewOf(reviewer, decided.lines);
-        const parked = await this.change(trx, before, {
-          ...change,
-          action: "second",
-          set: { first_review },
-        });
-        return { outcome: "second", prescription: parked };
-      }
-      for (const line of decided.lines) {
-        await writeDecided(trx, line);
-      }
-      const prescription = await this.change(trx, before, {
-        ...change,
-        action: ACTION_OF[decided.status],
-        reason: decided.reject_code,
-        set: {
-          decided_at: now,
-          decided_by: reviewer.user_id,
-          reject_code: decided.reject_code,
-          issued_on: given.issued_on ?? null,
-          external_no: e_rx_number ?? null,
-          valid_until: decided.valid_until,
-          valid_source: decided.valid_source,
-        },
-      });
-      return { outcome: decided.status, prescription };
+      const rules = { facts, rules: this.options, now };
+      return writeDecision(trx, before, { reviewer, given, known: rules }, this.options);
     }).catch((error: { code?: string; constraint?: string }) => {
       if (error.code === UNIQUE_VIOLATION && error.constraint === "prescription_e_rx") {
         throw new PrescriptionProblem("e_rx_number_used");
@@ -192,24 +139,18 @@ export class ReviewBook {
    * @returns orders and carts that lost their packs
    * @throws PrescriptionProblem senior_only, illegal_jump
    */
-  async revoke(
-    id: string,
-    reviewer: Reviewer,
-    reason: string,
-    now = new Date(),
-  ): Promise<{ prescription: PrescriptionRow; holders: string[] }> {
+  async revoke(id: string, reviewer: Reviewer, reason: string, now = new Date()): Promise<Revoked> {
     if (!reviewer.is_senior) {
       throw new PrescriptionProblem("senior_only");
     }
-    return this.connection.transaction(async (trx) => {
-      const before = await lockPrescription(trx, id);
-      const lines = await linesOf(trx, id, "lock");
-      const holders = await releaseOf(trx, { prescription_id: id });
-      const change = { actor: actorOf(reviewer), now, reason, meta: { holders } };
-      const prescription = await this.change(trx, before, { ...change, action: "revoke" });
-      await endLines(trx, lines, "revoked");
-      return { prescription, holders };
-    });
+    return this.connection.transaction(async (trx) =>
+      writeRevocation(
+        trx,
+        await lockPrescription(trx, id),
+        { reviewer, reason, now },
+        this.options,
+      ),
+    );
   }
 
   private async claimLocked(
@@ -255,19 +196,3 @@ export class ReviewBook {
     return changePrescription(trx, before, change, this.options);
   }
 }
-
-type Outcome = { outcome: Decided["status"] | "second"; prescription: PrescriptionRow };
-
-const ACTION_OF = {
-  approved: "approve",
-  partially_approved: "approve_partly",
-  rejected: "reject",
-} as const;
-
-const said = ({ id, status, variant_id, quantity, reason_code }: Decided["lines"][number]) => ({
-  id,
-  status,
-  variant_id,
-  quantity,
-  reason_code,
-});
