@@ -26,7 +26,7 @@ export async function lend(
     throw new PrescriptionProblem(sold === "never" ? "forbidden_remote" : "pom_pickup_only");
   }
   const cart = await readOpenCart(container, cart_id);
-  if (cart.customer_id && cart.customer_id !== customer_id) {
+  if (cart.account_id && cart.account_id !== customer_id) {
     throw new PrescriptionProblem("cart_not_found");
   }
   const packs = lines ?? (await reservations.packsOf(prescription_id, customer_id));
