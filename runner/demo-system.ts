@@ -40,6 +40,7 @@ export async function openDemoSystem(shop: Shop, databaseUrl: string): Promise<D
     EMULATOR_PORT: String(await freePort()),
     EMULATOR_SMTP_PORT: String(await freePort()),
     UPLOAD_DIR: path.join(folder, "static"),
+    PHARMACY_FILES_DIR: path.join(folder, "prescription-files"),
     EMULATOR_DATA: path.join(folder, "emulators"),
   });
   await prepareDatabase(settings);

@@ -85,6 +85,26 @@ describe("addresses", () => {
   });
 });
 
+describe("keys for pages of prescriptions", () => {
+  const jwt = { JWT_SECRET: "j".repeat(32) };
+  const key = Buffer.alloc(32, "k").toString("base64");
+
+  it("are made of the shop's secret, and that one stays good when others are set", () => {
+    const own = readEnvironment(jwt).PHARMACY_FILE_KEYS;
+    expect(own).toMatch(/^own:[\w+/=]{44}$/);
+    const keys = readEnvironment({ ...jwt, PHARMACY_FILE_KEYS: `2026:${key}` }).PHARMACY_FILE_KEYS;
+    expect(keys).toBe(`2026:${key},${own}`);
+    const named = { ...jwt, PHARMACY_FILE_KEYS: `2027:${key},own:${key}` };
+    expect(readEnvironment(named).PHARMACY_FILE_KEYS).toBe(named.PHARMACY_FILE_KEYS);
+  });
+
+  it("and a bucket go together with its own", () => {
+    expect(problemsOf({ PHARMACY_S3_BUCKET: "pages", PHARMACY_S3_ACCESS_KEY_ID: "id" })).toEqual({
+      PHARMACY_S3_SECRET_ACCESS_KEY: "must be set when PHARMACY_S3_BUCKET is set",
+    });
+  });
+});
+
 describe("wrong values", () => {
   it.each([
     ["PORT", "80a", "must be a port number from 1 to 65535"],
@@ -105,6 +125,12 @@ describe("wrong values", () => {
     ["UZCARD_PARTIAL_REFUNDS", "yes", "must be true or false"],
     ["MEDUSA_PUBLISHABLE_KEY", "sk_1", "must start with pk_"],
     ["COMPANY_EMAIL", "shop", "must be an e-mail address"],
+    [
+      "PHARMACY_FILE_KEYS",
+      "2026:short",
+      "must be keys like id:base64 of 32 bytes each, separated by commas",
+    ],
+    ["PHARMACY_CLAMD", "localhost", "must be host:port, like localhost:3310"],
   ])("%s=%s", (name, value, message) => {
     expect(problemsOf({ [name]: value })).toEqual({ [name]: message });
   });

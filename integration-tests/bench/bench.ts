@@ -160,6 +160,7 @@ export class Bench {
       STOREFRONT_PORT: String(await freePort()),
       EMULATOR_PORT: String(await freePort()),
       UPLOAD_DIR: UPLOADS,
+      PHARMACY_FILES_DIR: path.join(CACHE, "bench", "prescription-files"),
       // Orders are kept between runs.
       UNPAID_ORDER_TTL_MINUTES: "999999",
       ...own,

@@ -21,6 +21,7 @@ import { measureReconciliation } from "./reconciliation.ts";
 import { measureSearch } from "./search.ts";
 import { measureSettlement } from "./settlement.ts";
 import { weighPlugins } from "./thin.ts";
+import { measureUploads } from "./uploads.ts";
 import { ensureDatabase } from "../../runner/database.ts";
 
 const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
@@ -34,6 +35,7 @@ const MEASURE: Record<Part, (bench: Bench) => Promise<Finding[]>> = {
   notify: sendThroughCrash,
   positions: measurePositions,
   prescriptions: measurePrescriptions,
+  uploads: measureUploads,
   catalogue: measureCatalogue,
   search: measureSearch,
   javascript: weighScripts,

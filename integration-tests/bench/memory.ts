@@ -29,7 +29,7 @@ export async function weighMemory(bench: Bench): Promise<Finding[]> {
 }
 
 /** Of a whole process group: each program leads one of its own. */
-function residentMb(group: number): number {
+export function residentMb(group: number): number {
   const ps = spawnSync("ps", ["-eo", "pgid=,rss="], { encoding: "utf8" });
   const kilobytes = ps.stdout
     .trim()
