@@ -147,7 +147,13 @@ medusaIntegrationTestRunner({
       const [order] = await world.rows<{ metadata: object }>(`select metadata from "order"`);
       expect(order!.metadata).toEqual({
         prescription: { id, number: expect.any(String), deadline: expect.any(String) },
+        pay_at_counter: true,
       });
+      const { order_id } = all[0]!.data.reservation;
+      const paying = (await ask(`/store/orders/${order_id}/payment`)).data as unknown as {
+        payment: object;
+      };
+      expect(paying.payment).toMatchObject({ amount: 2 * shop.price, methods: [] });
 
       const path = `/store/prescriptions/${id}/reservation`;
       const given = (await aziza.call("delete", path)) as unknown as Reply;

@@ -90,7 +90,10 @@ export type OrderFacts = {
   id: string;
   display_id: number;
   currency_code: string;
-  /** Tiyin; null when the total has a fraction of a tiyin and so cannot be paid. */
+  /**
+   * Tiyin; null when it cannot be paid here: it has a fraction of a tiyin, or is paid at the counter alone
+   * (`metadata.pay_at_counter` of the order is true).
+   */
   total: bigint | null;
   status: "pending" | "completed" | "canceled" | "archived" | "draft" | "requires_action";
   /** Any item fulfilled or shipped. */

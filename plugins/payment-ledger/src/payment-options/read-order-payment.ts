@@ -33,6 +33,7 @@ export const CASH = "pp_system_default";
 
 type OrderRow = {
   display_id: number;
+  total: number;
   region: { payment_providers: { id: string; is_enabled: boolean }[] } | null;
   customer: { id: string; has_account: boolean } | null;
   payment_collections: {
@@ -68,7 +69,7 @@ export async function readOrderPayment(
   return {
     status,
     held: status === "processing" && attempts.some(({ state }) => state === "held"),
-    amount: facts.total === null ? 0 : Number(somFromTiyin(facts.total)),
+    amount: facts.total === null ? order.total : Number(somFromTiyin(facts.total)),
     currency_code: facts.currency_code,
     paid_at: paidAt(payer, order),
     expires_at:
@@ -101,6 +102,7 @@ async function readOrder(container: MedusaContainer, order_id: string): Promise<
     entity: "order",
     fields: [
       "display_id",
+      "total",
       "region.payment_providers.id",
       "region.payment_providers.is_enabled",
       "customer.id",

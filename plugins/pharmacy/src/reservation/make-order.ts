@@ -67,6 +67,8 @@ export async function makeCart(container: MedusaContainer, order: OrderToMake): 
             number: order.number,
             deadline: reservation.deadline.toISOString(),
           },
+          // Nobody pays it in the app of a payment system, by typing its number.
+          ...(reservation.payment === "counter" ? { pay_at_counter: true } : {}),
         },
       },
     })

@@ -32,7 +32,9 @@ export async function readOrderFacts(
 /** Facts of an order, as one row or none. */
 export const orderFacts = (order_id: string): string => `
     select o.id, o.display_id, lower(o.currency_code) as currency_code, o.status,
-       coalesce(s.totals->'raw_current_order_total'->>'value', s.totals->>'current_order_total') as total,
+       -- What is paid at the counter alone cannot be paid here.
+       case when o.metadata->>'pay_at_counter' = 'true' then null
+         else coalesce(s.totals->'raw_current_order_total'->>'value', s.totals->>'current_order_total') end as total,
        exists (
          select 1 from order_item i
          where i.order_id = o.id and i.version = o.version and i.deleted_at is null

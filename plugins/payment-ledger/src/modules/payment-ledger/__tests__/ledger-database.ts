@@ -10,7 +10,7 @@ const ORDER_TABLES = `
     id text primary key, display_id integer not null, status text not null default 'pending',
     currency_code text not null default 'uzs', version integer not null default 1,
     is_draft_order boolean not null default false, created_at timestamptz not null default now(),
-    canceled_at timestamptz, deleted_at timestamptz);
+    metadata jsonb, canceled_at timestamptz, deleted_at timestamptz);
   create table order_summary (order_id text, version integer default 1, totals jsonb, deleted_at timestamptz);
   create table order_item (
     order_id text, version integer default 1, fulfilled_quantity numeric default 0,
