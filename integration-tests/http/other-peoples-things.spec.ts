@@ -30,6 +30,7 @@ const WITH_ID: Record<string, string> = {
   "DELETE /store/carts/:id/wishes/:variant_id": "the same",
   "POST /store/carts/:id/split-prescription": "the same",
   "GET /store/prescriptions/:id": "tried below",
+  "DELETE /store/prescriptions/:id": "tried below",
   "POST /store/prescriptions/:id/files": "tried in prescription-files.spec.ts",
   "GET /store/prescriptions/:id/files/:file_id": "tried in prescription-files.spec.ts",
   "DELETE /store/prescriptions/:id/files/:file_id": "tried in prescription-files.spec.ts",
@@ -161,6 +162,7 @@ medusaIntegrationTestRunner({
       expect((await aziza.get(path)).status).toBe(200);
       for (const call of [
         (who: Shopper) => who.get(path),
+        (who: Shopper) => who.call("delete", path),
         (who: Shopper) => who.send(`${path}/submit`),
         (who: Shopper) => who.send(`${path}/cancel`),
         (who: Shopper) => who.send(`${path}/answer`, { text: "Mine" }),

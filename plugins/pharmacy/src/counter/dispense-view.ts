@@ -8,12 +8,12 @@ import type { HandOverRow } from "../modules/prescription/hand-over-book";
 import { prescriptionsOf } from "../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../prescription/problem";
 import { readTitles } from "../prescription/titles";
+import { readPickUpOptions } from "../reservation/pick-up-points";
 import { dueOf, heldPayment } from "./follow/take-money";
 import { readLenders, readLent, type Lender, type LentLine } from "./lent-lines";
 import { maskedPhone } from "./masked-phone";
 import { requirementOf } from "./may-hand-over";
 import { readOrderFacts, type OrderFacts } from "./order-facts";
-import { pickUpPlaceOf } from "./pick-up-place";
 import type { CounterLine, CounterPacks, DispenseAnswer, HandOver } from "./wire";
 
 /** An order at the counter, with what lends to it. */
@@ -38,11 +38,12 @@ export async function readCounted(container: MedusaContainer, order_id: string):
     throw new PrescriptionProblem("order_not_found");
   }
   const ids = [...new Set(lent.map(({ prescription_id }) => prescription_id))];
-  const [lenders, place] = await Promise.all([
+  const option = order.shipping_option_id;
+  const [lenders, pickUps] = await Promise.all([
     readLenders(container, ids),
-    pickUpPlaceOf(container, order.shipping_option_id),
+    readPickUpOptions(container, option ? [option] : []),
   ]);
-  return { order, lent, lenders, row, at_counter: isAtCounter(options.profile, place.is_pick_up) };
+  return { order, lent, lenders, row, at_counter: isAtCounter(options.profile, pickUps.size > 0) };
 }
 
 /** Where only the counter hands over, everything is; elsewhere what its buyer fetches. */
@@ -77,7 +78,7 @@ export async function dispenseView(
       currency: order.currency_code,
       paid: order.paid,
       due: Math.max(0, dueOf(order)),
-      is_held: heldPayment(order) !== undefined,
+      is_held: heldPayment(container, order) !== undefined,
       at_counter,
       deadline: deadlines.length > 0 ? new Date(Math.min(...deadlines)).toISOString() : null,
       customer: { name: order.customer.name, phone_masked: maskedPhone(order.customer.phone) },

@@ -70,7 +70,7 @@ function knownOf(container: MedusaContainer, { order, lenders, at_counter }: Cou
     at_counter,
     e_rx_numbers: eRxNumbers(lenders),
     due: dueOf(order),
-    is_held: heldPayment(order) !== undefined,
+    is_held: heldPayment(container, order) !== undefined,
     is_being_edited: isBeingEdited(order),
     min_days_left: minDaysLeft,
     now: new Date(),

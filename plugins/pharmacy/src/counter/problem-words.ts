@@ -62,6 +62,16 @@ export const COUNTER_WORDS = {
     ru: "По этому заказу лекарства уже выданы",
     en: "This order has been handed over already",
   },
+  legal_hold: {
+    uz: "Bu retsept hozir o'chirilmaydi: u bo'yicha tekshiruv bor",
+    ru: "Этот рецепт сейчас удалить нельзя: по нему идёт проверка",
+    en: "This prescription cannot be deleted at present: it is being looked into",
+  },
+  dispensed_kept: {
+    uz: "Bu retsept bo'yicha dori berilgan. Dorixona bunday yozuvlarni qonunga ko'ra saqlaydi.",
+    ru: "По этому рецепту лекарство выдано. Такие записи аптека хранит по закону.",
+    en: "Items were handed over on this prescription. The pharmacy keeps such records by law.",
+  },
   not_dispensed: {
     uz: "Buyurtmada retseptli dori bor: uni avval dorixonachi topshiradi",
     ru: "В заказе рецептурное лекарство: сначала его отпускает фармацевт",

@@ -32,6 +32,7 @@ export class KeepBook {
          case when f.removed_at is not null then 'removed' else 'kept_long_enough' end as reason
        from prescription_file f join prescription p on p.id = f.prescription_id
        where f.purged_at is null and f.stored_at is not null and (f.removed_at is not null or p.purge_after <= :now)
+         and p.legal_hold_at is null
        order by f.id limit ${AT_ONCE}`,
       { now },
     );

@@ -12,6 +12,7 @@ export default async function keep(container: MedusaContainer): Promise<void> {
   await due.lapse();
   await due.expire();
   await due.expireLines();
+  await due.abandon();
   await due.releasePacks();
   await wishes.forget(WISH_DAYS);
   await closeReservations(container);

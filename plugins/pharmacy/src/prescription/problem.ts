@@ -54,6 +54,10 @@ export const STATUS_OF = {
   payment_differs: 409,
   order_being_edited: 409,
   already_handed_over: 409,
+  /** It must not be deleted: a dispute, or an order of a court. */
+  legal_hold: 409,
+  /** Records of what was handed over are kept. */
+  dispensed_kept: 409,
   /** Medicines of the order have to be handed over at the counter before it goes on. */
   not_dispensed: 409,
   /** So many prescriptions in a day are a mistake or an attack. */

@@ -22,6 +22,8 @@ export type Actor = { role: ActorRole; id: string | null };
 export type PrescriptionAction =
   | "submit"
   | "cancel"
+  /** A draft that nobody hands in. */
+  | "abandon"
   | "claim"
   /** The pharmacist gives it back. */
   | "release"
@@ -51,6 +53,7 @@ const APPROVED = ["approved", "partially_approved"] as const;
 export const TRANSITIONS: Record<PrescriptionAction, Rule> = {
   submit: { from: ["draft"], to: "submitted", by: ["customer"] },
   cancel: { from: ["draft", "submitted", "needs_info"], to: "canceled", by: ["customer"] },
+  abandon: { from: ["draft"], to: "canceled", by: ["system"] },
   claim: { from: ["submitted"], to: "in_review", by: REVIEWERS },
   release: { from: ["in_review"], to: "submitted", by: REVIEWERS },
   lapse: { from: ["in_review"], to: "submitted", by: ["system"] },

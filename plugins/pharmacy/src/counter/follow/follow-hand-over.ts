@@ -8,7 +8,6 @@ import type { HandOverRow } from "../../modules/prescription/hand-over-book";
 import { prescriptionsOf } from "../../prescription/prescriptions-of";
 import { readDispensed } from "../dispensed";
 import { readOrderFacts, type OrderFacts } from "../order-facts";
-import { pickUpPlaceOf } from "../pick-up-place";
 import { takenItems } from "../taken-items";
 import { fulfilOrder } from "./fulfil-order";
 import { bookCaptures, captureAtCounter, captureHold, dueOf, giveBack } from "./take-money";
@@ -84,8 +83,7 @@ async function settle(container: MedusaContainer, row: HandOverRow): Promise<Ord
   if (dueOf(order) < 0) {
     await giveBack(container, order, by);
   }
-  const place = await pickUpPlaceOf(container, order.shipping_option_id);
-  const fulfillment_id = await fulfilOrder(container, row, order, place.location_id);
+  const fulfillment_id = await fulfilOrder(container, row, order);
   order = await read();
   const fulfillment = order.fulfillments.find(({ id }) => id === fulfillment_id);
   if (fulfillment && !fulfillment.delivered_at) {

@@ -10,6 +10,7 @@ import { rowsOf } from "../../modules/prescription/rows";
 import { prescriptionsOf } from "../../prescription/prescriptions-of";
 import { stockOf, type Shelf } from "./left-half-done";
 import type { OrderFacts } from "../order-facts";
+import { readPlace } from "../pick-up-place";
 
 /**
  * Makes the fulfillment of what is left of the order. Medusa writes it, lowers the stock and enters it on the order one after the
@@ -21,7 +22,6 @@ export async function fulfilOrder(
   container: MedusaContainer,
   row: HandOverRow,
   order: OrderFacts,
-  location_id: string | null,
 ): Promise<string | null> {
   const own = await findOwn(container, order.id);
   if (own?.is_registered) {
@@ -45,7 +45,8 @@ export async function fulfilOrder(
       order_id: order.id,
       items,
       created_by: row.by_user,
-      location_id,
+      // Without it Medusa takes the place that the shipping option belongs to.
+      location_id: await readPlace(container, ids),
       no_notification: true,
       metadata: { hand_over: order.id },
     },

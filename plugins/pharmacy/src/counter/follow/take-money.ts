@@ -1,10 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { capturePaymentWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
+import { prescriptionsOf } from "../../prescription/prescriptions-of";
 import type { OrderFacts, Payment } from "../order-facts";
 
-/** Cash and terminal: money that Medusa's own provider stands for. */
-const COUNTER_PROVIDER = "pp_system_default";
 /** Sums with fractions of a so'm come to less than this apart. */
 const NOTHING = 0.005;
 
@@ -17,11 +16,17 @@ const open = (order: OrderFacts): Payment[] =>
 const capturedOf = ({ captures }: Payment): number =>
   captures.reduce((sum, { amount }) => sum + amount, 0);
 
+/** Providers that stand for cash and terminal; the first is that of new payments. */
+const counterProviders = (container: MedusaContainer): string[] =>
+  prescriptionsOf(container).options.counterProviders;
+
 /** Money held on a card for the order. */
-export const heldPayment = (order: OrderFacts): Payment | undefined =>
-  open(order).find(
-    (payment) => payment.provider_id !== COUNTER_PROVIDER && payment.captures.length === 0,
+export function heldPayment(container: MedusaContainer, order: OrderFacts): Payment | undefined {
+  const counter = counterProviders(container);
+  return open(order).find(
+    ({ provider_id, captures }) => !counter.includes(provider_id) && captures.length === 0,
   );
+}
 
 /** So'm still to be paid. */
 export const dueOf = ({ total, paid }: Pick<OrderFacts, "total" | "paid">): number =>
@@ -51,7 +56,7 @@ export async function captureHold(
   order: OrderFacts,
   total: number,
 ): Promise<void> {
-  const held = heldPayment(order);
+  const held = heldPayment(container, order);
   if (held && total > NOTHING) {
     const amount = Math.min(total, held.amount);
     await capturePaymentWorkflow(container).run({ input: { payment_id: held.id, amount } });
@@ -71,7 +76,8 @@ export async function captureAtCounter(
     return;
   }
   const payments = container.resolve(Modules.PAYMENT);
-  const promised = open(order).filter(({ provider_id }) => provider_id === COUNTER_PROVIDER);
+  const counter = counterProviders(container);
+  const promised = open(order).filter(({ provider_id }) => counter.includes(provider_id));
   const exact = promised.find(
     (payment) => Math.abs(payment.amount - capturedOf(payment) - due) < NOTHING,
   );
@@ -97,7 +103,7 @@ async function promise(
   }
   await payments.updatePaymentCollections(collection.id, { amount: order.paid + amount });
   const session = await payments.createPaymentSession(collection.id, {
-    provider_id: COUNTER_PROVIDER,
+    provider_id: counterProviders(container)[0]!,
     currency_code: order.currency_code,
     amount,
     data: {},

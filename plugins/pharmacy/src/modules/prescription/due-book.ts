@@ -72,6 +72,19 @@ export class DueBook {
     );
   }
 
+  /** Drafts that nobody has handed in for days; their pages go at once. @returns how many */
+  async abandon(now = new Date()): Promise<number> {
+    const until = new Date(now.getTime() - this.options.draftDays * 24 * HOUR_MS);
+    return this.each("status = 'draft' and created_at <= :until", { until }, async (trx, found) => {
+      if (found.status !== "draft") {
+        return false;
+      }
+      const change = { action: "abandon" as const, actor: SYSTEM, now, set: { purge_after: now } };
+      await changePrescription(trx, found, change, this.options);
+      return true;
+    });
+  }
+
   /** Lines whose own last day is over while others of the prescription are still good. @returns how many prescriptions */
   async expireLines(now = new Date()): Promise<number> {
     const today = tashkentDay(now.getTime());

@@ -14,3 +14,9 @@ export const PRESCRIPTION_EVENTS: Partial<Record<PrescriptionState, string>> = {
 
 /** The order of a reservation was cancelled: `{ id, customer_id, order_id, reason }`, where `id` is the prescription's. */
 export const PRESCRIPTION_RESERVATION_CANCELED = "prescription.reservation_canceled";
+
+/** Its time is nearly over: `{ id, customer_id, order_id, deadline }`. */
+export const PRESCRIPTION_RESERVATION_DUE = "prescription.reservation_due";
+
+/** Somebody reads a prescription who may not otherwise: `{ id, user_id }`. Seniors and the owner are to hear of it. */
+export const PRESCRIPTION_BREAK_GLASS = "prescription.break_glass";

@@ -43,6 +43,10 @@ const schema = z.object({
   pickUpTypes: z.array(z.string().min(1)).default(["pickup"]),
   /** A module that knows pick-up points beyond stock locations, as `uz_delivery` does. */
   pickUpModule: z.string().min(1).optional(),
+  /** Customers are reminded of a reservation so long before its time is over. */
+  remindHours: z.number().int().min(1).max(48).default(3),
+  /** A draft that nobody hands in is given up after so many days. */
+  draftDays: z.number().int().min(1).max(90).default(7),
   /** A prescription is good for so many days after its own, unless less is printed on it. */
   validDays: z.number().int().min(1).max(730).default(30),
   /** The part of a fill's days that has to be over before the next one. */

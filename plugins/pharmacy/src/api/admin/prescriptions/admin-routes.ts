@@ -7,6 +7,7 @@ import {
   decideBody,
   dispenseBody,
   dispenseQuery,
+  legalHoldBody,
   lineBody,
   nothing,
   packsQuery,
@@ -60,4 +61,5 @@ export const ADMIN_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   post("/:id/ask", askBody),
   post("/:id/revoke", revokeBody),
   post("/:id/break-glass", breakGlassBody),
+  post("/:id/legal-hold", legalHoldBody),
 ];

@@ -71,6 +71,8 @@ export const lineBody = z
 
 export const breakGlassBody = z.object({ reason: text(500).min(SHORTEST_REASON) }).strict();
 
+export const legalHoldBody = z.object({ hold: z.boolean(), reason: text(500).min(10) }).strict();
+
 export const dispenseQuery = z.object({ code: text(64) });
 export const dispenseBody = z
   .object({
@@ -115,6 +117,7 @@ export type QueueQuery = z.infer<typeof queueQuery>;
 export type PacksQuery = z.infer<typeof packsQuery>;
 export type DecideBody = z.infer<typeof decideBody>;
 export type BreakGlassBody = z.infer<typeof breakGlassBody>;
+export type LegalHoldBody = z.infer<typeof legalHoldBody>;
 export type DispenseQuery = z.infer<typeof dispenseQuery>;
 export type DispenseBody = z.infer<typeof dispenseBody>;
 export type AskBody = z.infer<typeof askBody>;

@@ -47,6 +47,7 @@ export const STORE_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   get("/store/prescriptions/pick-up-points", pointsQuery),
   // The one above matches this too.
   get("/store/prescriptions/:id", anything),
+  { matcher: "/store/prescriptions/:id", methods: ["DELETE"], middlewares: [signedIn, writes] },
   post("/store/prescriptions/:id/submit", nothing),
   post("/store/prescriptions/:id/answer", answerBody),
   post("/store/prescriptions/:id/cancel", nothing),

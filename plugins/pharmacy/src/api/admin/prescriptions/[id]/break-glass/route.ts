@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils";
+import { PRESCRIPTION_BREAK_GLASS } from "../../../../../modules/prescription/events";
 import { BREAK_GLASS_MINUTES } from "../../../../../prescription/may-read";
 import { prescriptionsOf } from "../../../../../prescription/prescriptions-of";
 import { actorOf } from "../../../../../prescription/reviewers";
@@ -16,7 +17,7 @@ export const POST = answering<BreakGlassBody, BreakGlassAnswer>(async (req, res)
   const actor = reviewer ? actorOf(reviewer) : { role: "staff" as const, id: user_id };
   const now = new Date();
   await readings.breakGlass(id, actor, req.validatedBody.reason, now);
-  const news = { name: "prescription.break_glass", data: { id, user_id } };
+  const news = { name: PRESCRIPTION_BREAK_GLASS, data: { id, user_id } };
   await req.scope.resolve(Modules.EVENT_BUS).emit(news);
   const until = new Date(now.getTime() + BREAK_GLASS_MINUTES * 60_000);
   res.json({ until: until.toISOString() });
