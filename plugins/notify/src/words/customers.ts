@@ -228,4 +228,76 @@ export const CUSTOMERS = {
       text: "The pharmacist's decision is in your account.",
     },
   },
+  prescription_decided_asks: {
+    sample: { number: "1042" },
+    uz: {
+      sms: "{shop}: {number}-so'rovingiz bo'yicha savol bor. Javobni kabinetingizda kutamiz.",
+      title: "{number}-retsept bo'yicha savol bor",
+      text: "Farmatsevt sizdan javob yoki yana bir sahifa kutmoqda. Kabinetingizni oching.",
+    },
+    ru: {
+      sms: "{shop}: вопрос по запросу {number}. Ответьте в кабинете.",
+      title: "Вопрос по рецепту {number}",
+      text: "Фармацевт ждёт от вас ответа или ещё одной страницы. Откройте личный кабинет.",
+    },
+    en: {
+      sms: "{shop}: there is a question about your request {number}. Please answer in your account.",
+      title: "A question about prescription {number}",
+      text: "The pharmacist waits for a word of yours, or another page. Open your account.",
+    },
+  },
+  prescription_decided_expired: {
+    sample: { number: "1042" },
+    uz: {
+      sms: "{shop}: {number}-so'rovingizning muddati tugadi.",
+      title: "{number}-retseptning muddati tugadi",
+      text: "Endi u bo'yicha band qilib bo'lmaydi. Kerak bo'lsa, yangi retsept yuboring.",
+    },
+    ru: {
+      sms: "{shop}: срок запроса {number} истёк.",
+      title: "Срок рецепта {number} истёк",
+      text: "Забронировать по нему больше нельзя. Если нужно, отправьте новый рецепт.",
+    },
+    en: {
+      sms: "{shop}: the time of your request {number} is over.",
+      title: "The time of prescription {number} is over",
+      text: "Nothing can be reserved on it any more. Hand in a new one if you need to.",
+    },
+  },
+  prescription_decided_withdrawn: {
+    sample: { number: "1042" },
+    uz: {
+      sms: "{shop}: {number}-so'rov bo'yicha qaror o'zgardi. Kabinetingizga qarang.",
+      title: "{number}-retsept bo'yicha qaror o'zgardi",
+      text: "Farmatsevt roziligini qaytarib oldi, band qilingan narsa bekor qilindi. Savol bo'lsa, bizga yozing.",
+    },
+    ru: {
+      sms: "{shop}: решение по запросу {number} изменено, см. кабинет.",
+      title: "Решение по рецепту {number} изменено",
+      text: "Фармацевт отозвал одобрение, бронь отменена. Если есть вопросы, напишите нам.",
+    },
+    en: {
+      sms: "{shop}: the decision on your request {number} has changed. See your account.",
+      title: "The decision on prescription {number} has changed",
+      text: "The pharmacist has withdrawn the approval, and the reservation is cancelled. Write to us if you have a question.",
+    },
+  },
+  prescription_decided_deadline: {
+    sample: { number: "1042", time: "18:30" },
+    uz: {
+      sms: "{shop}: {number}-buyurtma sizni {time} gacha kutadi.",
+      title: "{number}-buyurtma {time} gacha kutadi",
+      text: "Keyin u bekor bo'ladi. Kelganda retseptning aslini yoki elektron retsept raqamini oling.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number} ждёт вас до {time}.",
+      title: "Заказ {number} ждёт до {time}",
+      text: "Потом бронь снимется. Возьмите с собой оригинал рецепта или номер электронного.",
+    },
+    en: {
+      sms: "{shop}: order {number} waits for you until {time}.",
+      title: "Order {number} waits until {time}",
+      text: "After that it is cancelled. Bring the original of the prescription, or the number of the electronic one.",
+    },
+  },
 } satisfies Record<string, Template>;

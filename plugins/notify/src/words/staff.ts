@@ -116,4 +116,22 @@ export const STAFF = {
       text: "{ref} so'm are left. Top it up, or codes and messages will stop.",
     },
   },
+  needs_attention_reading: {
+    sample: { ref: "1042" },
+    uz: {
+      sms: null,
+      title: "Retsept favqulodda ochildi",
+      text: "{ref}-retseptni odatda ko'ra olmaydigan xodim ochdi. Sababini retsept tarixidan ko'ring.",
+    },
+    ru: {
+      sms: null,
+      title: "Рецепт открыт в особом порядке",
+      text: "Рецепт {ref} открыл сотрудник, которому он обычно недоступен. Причина в истории рецепта.",
+    },
+    en: {
+      sms: null,
+      title: "A prescription was opened by breaking the glass",
+      text: "Prescription {ref} was opened by somebody who may not read it otherwise. The reason is in its story.",
+    },
+  },
 } satisfies Record<string, Template>;

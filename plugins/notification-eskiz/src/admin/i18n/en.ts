@@ -159,5 +159,9 @@ export const en = {
     order_on_the_way_parcel: "Order on its way, with a code",
     order_delivered: "Order delivered",
     prescription_decided: "Prescription decided",
+    prescription_decided_asks: "A question about a prescription",
+    prescription_decided_expired: "Prescription expired",
+    prescription_decided_withdrawn: "Approval of a prescription withdrawn",
+    prescription_decided_deadline: "A reserved order waits",
   },
 };

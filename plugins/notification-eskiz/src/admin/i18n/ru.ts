@@ -165,5 +165,9 @@ export const ru: Dictionary = {
     order_on_the_way_parcel: "Заказ в пути, с кодом",
     order_delivered: "Заказ доставлен",
     prescription_decided: "Решение по рецепту",
+    prescription_decided_asks: "Вопрос по рецепту",
+    prescription_decided_expired: "Срок рецепта истёк",
+    prescription_decided_withdrawn: "Одобрение рецепта отозвано",
+    prescription_decided_deadline: "Забронированный заказ ждёт",
   },
 };

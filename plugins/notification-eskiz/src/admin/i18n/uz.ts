@@ -167,5 +167,9 @@ export const uz: Dictionary = {
     order_on_the_way_parcel: "Buyurtma yo'lda, kod bilan",
     order_delivered: "Buyurtma yetkazildi",
     prescription_decided: "Retsept bo'yicha qaror",
+    prescription_decided_asks: "Retsept bo'yicha savol",
+    prescription_decided_expired: "Retsept muddati tugadi",
+    prescription_decided_withdrawn: "Retsept bo'yicha rozilik qaytarib olindi",
+    prescription_decided_deadline: "Band qilingan buyurtma kutmoqda",
   },
 };

@@ -18,5 +18,5 @@ export const PRESCRIPTION_RESERVATION_CANCELED = "prescription.reservation_cance
 /** Its time is nearly over: `{ id, customer_id, order_id, deadline }`. */
 export const PRESCRIPTION_RESERVATION_DUE = "prescription.reservation_due";
 
-/** Somebody reads a prescription who may not otherwise: `{ id, user_id }`. Seniors and the owner are to hear of it. */
+/** Somebody reads a prescription who may not otherwise: `{ id, user_id, until }`. Seniors and the owner are to hear of it. */
 export const PRESCRIPTION_BREAK_GLASS = "prescription.break_glass";

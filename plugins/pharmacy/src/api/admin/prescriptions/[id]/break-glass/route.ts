@@ -17,8 +17,8 @@ export const POST = answering<BreakGlassBody, BreakGlassAnswer>(async (req, res)
   const actor = reviewer ? actorOf(reviewer) : { role: "staff" as const, id: user_id };
   const now = new Date();
   await readings.breakGlass(id, actor, req.validatedBody.reason, now);
-  const news = { name: PRESCRIPTION_BREAK_GLASS, data: { id, user_id } };
+  const until = new Date(now.getTime() + BREAK_GLASS_MINUTES * 60_000).toISOString();
+  const news = { name: PRESCRIPTION_BREAK_GLASS, data: { id, user_id, until } };
   await req.scope.resolve(Modules.EVENT_BUS).emit(news);
-  const until = new Date(now.getTime() + BREAK_GLASS_MINUTES * 60_000);
-  res.json({ until: until.toISOString() });
+  res.json({ until });
 });
