@@ -18,7 +18,7 @@ export function CodeForm({ code, looking, find }: Props) {
   }, [code]);
   return (
     <form
-      className="flex flex-col gap-y-2 px-6 py-4 sm:max-w-md"
+      className="flex flex-col gap-y-2 px-6 py-4"
       onSubmit={(event) => {
         event.preventDefault();
         const asked = typed.trim().replace(/^[#№]\s*/, "");
@@ -27,7 +27,7 @@ export function CodeForm({ code, looking, find }: Props) {
     >
       <Field label={t("counter.code")}>
         {(id) => (
-          <div className="flex gap-x-2">
+          <div className="flex gap-x-2 sm:max-w-md">
             <div className="min-w-0 flex-1">
               <Input
                 ref={field}

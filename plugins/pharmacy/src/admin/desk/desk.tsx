@@ -15,6 +15,7 @@ import {
   outlookOf,
   withLines,
   type DecisionDraft,
+  type Gap,
   type LineDraft,
   type Verdict,
 } from "./decision-draft";
@@ -51,11 +52,8 @@ export function Desk({ prescription, contents, today }: Props) {
   useEffect(() => setDraft((before) => withLines(before, lines)), [lines]);
 
   const gaps = isTried ? gapsOf(draft, lines, today) : [];
-  const words = (line: string | null) =>
-    gaps
-      .filter((one) => one.line === line)
-      .map(({ gap }) => t(`gaps.${gap}`))
-      .join(", ") || null;
+  const words = (of: Gap[]) =>
+    [...new Set(of.map(({ gap }) => t(`gaps.${gap}`)))].join(", ") || null;
   const changeLine = (id: string, change: (line: LineDraft) => LineDraft) =>
     setDraft((before) => ({
       ...before,
@@ -149,7 +147,7 @@ export function Desk({ prescription, contents, today }: Props) {
           </Button>
         </div>
       </div>
-      <div className="grid border-t lg:grid-cols-2 lg:divide-x">
+      <div className="isolate grid border-t lg:grid-cols-2 lg:divide-x">
         <div className="min-w-0 border-b lg:border-b-0">
           <div
             className={
@@ -183,7 +181,7 @@ export function Desk({ prescription, contents, today }: Props) {
                   draft={said}
                   pack={line.variant_id ? packs.get(line.variant_id) : undefined}
                   isCurrent={index === current}
-                  gap={words(line.id)}
+                  gap={words(gaps.filter((one) => one.line === line.id))}
                   select={() => setCurrent(index)}
                   judge={(verdict) => say(index, verdict)}
                   change={(part) => changeLine(line.id, (before) => ({ ...before, ...part }))}
@@ -194,7 +192,7 @@ export function Desk({ prescription, contents, today }: Props) {
           <AddLine id={prescription.id} isFirst={lines.length === 0} added={keep} />
           <SendBar
             outlook={outlookOf(draft)}
-            missing={words(null)}
+            missing={words(gaps)}
             isNextWanted={isNextWanted}
             wantNext={wantNext}
             approveAll={

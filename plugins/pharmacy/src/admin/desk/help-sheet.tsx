@@ -19,18 +19,20 @@ export function HelpSheet({ close }: { close: () => void }) {
                 {t(`shortcuts.${group}`)}
               </Heading>
               <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2">
-                {keys.map(({ action, shown }) => (
-                  <div key={shown.join()} className="contents">
-                    <dt>
-                      <Text size="small">{t(`shortcuts.${action}`)}</Text>
-                    </dt>
-                    <dd className="flex justify-end gap-x-1">
-                      {shown.map((key) => (
-                        <Kbd key={key}>{key}</Kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
+                {keys
+                  .filter(({ shown }) => shown.length > 0)
+                  .map(({ action, shown }) => (
+                    <div key={shown.join()} className="contents">
+                      <dt>
+                        <Text size="small">{t(`shortcuts.${action}`)}</Text>
+                      </dt>
+                      <dd className="flex justify-end gap-x-1">
+                        {shown.map((key) => (
+                          <Kbd key={key}>{key}</Kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
               </dl>
             </section>
           ))}

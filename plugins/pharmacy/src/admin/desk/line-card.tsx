@@ -25,8 +25,9 @@ export function LineCard({ line, draft, pack, isCurrent, gap, select, judge, cha
   const { t } = useDictionary();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
+    // What a verdict asks for lies below it, and the bar with the buttons over that.
     if (isCurrent) card.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent]);
+  }, [isCurrent, draft.verdict]);
   const mayBe = (verdict: Verdict): boolean =>
     verdict === "reduce"
       ? line.quantity > 1
@@ -38,7 +39,7 @@ export function LineCard({ line, draft, pack, isCurrent, gap, select, judge, cha
       ref={card}
       aria-current={isCurrent}
       className={clx(
-        "scroll-my-24 border-l-2 px-4 py-3",
+        "scroll-mb-32 scroll-mt-4 border-l-2 px-4 py-3",
         isCurrent ? "border-l-ui-fg-interactive" : "border-l-transparent",
       )}
       onFocus={select}

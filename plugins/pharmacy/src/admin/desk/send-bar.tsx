@@ -18,7 +18,7 @@ export function SendBar(props: Props) {
   const { t } = useDictionary();
   const auto = useId();
   return (
-    <div className="bg-ui-bg-base sticky bottom-0 z-10 flex flex-col gap-y-2 border-t px-4 py-3">
+    <div className="bg-ui-bg-base sticky bottom-0 z-[1] flex flex-col gap-y-2 border-t px-4 py-3">
       {props.missing ? (
         <Text size="small" role="alert" className="text-ui-fg-error">
           {t("desk.missing", { list: props.missing })}

@@ -30,7 +30,7 @@ type Key = {
   shift?: boolean;
   /** Ctrl, or Command on a Mac; works while typing too. */
   ctrl?: boolean;
-  /** As the help sheet shows it. */
+  /** As the help sheet shows it; empty where another one stands for it. */
   shown: readonly string[];
 };
 
@@ -57,8 +57,8 @@ export const SHORTCUTS: { group: "lines" | "prescription" | "viewer"; keys: read
       { action: "ask", codes: ["KeyI"], shown: ["I"] },
       { action: "extend", codes: ["KeyL"], shown: ["L"] },
       { action: "release", codes: ["KeyB"], shown: ["B"] },
-      { action: "help", codes: ["Slash"], shift: true, shown: ["?"] },
-      { action: "help", codes: ["F1"], shown: ["F1"] },
+      { action: "help", codes: ["Slash"], shift: true, shown: ["?", "F1"] },
+      { action: "help", codes: ["F1"], shown: [] },
     ],
   },
   {

@@ -125,7 +125,7 @@ function Content({ line }: One) {
   const { t } = useDictionary();
   const parts = [
     ...(line.pages > 0 ? [t("queue.pages", { count: line.pages })] : []),
-    t("queue.lines", { count: line.lines }),
+    ...(line.lines > 0 ? [t("queue.lines", { count: line.lines })] : []),
     ...(line.source === "e_rx" ? [t("queue.eRx")] : []),
   ];
   return (

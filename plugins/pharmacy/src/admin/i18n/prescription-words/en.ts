@@ -1,6 +1,6 @@
 /** Words of the prescriptions' screens. */
 export const en = {
-  menu: { prescriptions: "Prescriptions" },
+  menu: { prescriptions: "Prescriptions", prescription: "Prescription" },
   queue: {
     title: "Prescriptions",
     subtitle: "Who waits longest comes first",

@@ -2,7 +2,7 @@ import type { Words } from "../dictionary";
 import type { en } from "./en";
 
 export const ru: Words<typeof en> = {
-  menu: { prescriptions: "Рецепты" },
+  menu: { prescriptions: "Рецепты", prescription: "Рецепт" },
   queue: {
     title: "Рецепты",
     subtitle: "Первым идёт тот, кто ждёт дольше",

@@ -2,7 +2,7 @@ import type { Words } from "../dictionary";
 import type { en } from "./en";
 
 export const uz: Words<typeof en> = {
-  menu: { prescriptions: "Retseptlar" },
+  menu: { prescriptions: "Retseptlar", prescription: "Retsept" },
   queue: {
     title: "Retseptlar",
     subtitle: "Eng uzoq kutayotgani birinchi turadi",

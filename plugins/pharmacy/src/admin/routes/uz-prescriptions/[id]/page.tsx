@@ -79,6 +79,6 @@ const PrescriptionPage = () => {
   );
 };
 
-export const handle = areaBreadcrumb("menu.prescriptions");
+export const handle = areaBreadcrumb("menu.prescription");
 
 export default PrescriptionPage;
