@@ -13,6 +13,7 @@ if (room && form && input && list) {
   room.classList.add("scripted");
   input.multiple = true;
   input.addEventListener("change", async () => {
+    for (const old of list.querySelectorAll(".failed")) old.remove();
     const left = Number(words["most"]) - list.querySelectorAll(".page-card").length;
     const files = [...(input.files ?? [])].slice(0, Math.max(0, left));
     if (files.length === 0) return;

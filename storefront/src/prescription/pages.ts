@@ -9,6 +9,15 @@ export const PAGE_TYPES = "image/*,application/pdf";
 
 const TYPES = /^(image\/[a-z0-9.+-]{2,30}|application\/pdf)$/;
 
+/**
+ * Which prescription, and which of its pages, an address is about. By the path: a rewritten endpoint is not told its
+ * route parameters.
+ */
+export function readPagePath(path: string): { id: string; file: string } {
+  const [, , , id = "", , file = ""] = path.split("/");
+  return { id, file };
+}
+
 export type Page = { bytes: ArrayBuffer; type: string };
 
 /**

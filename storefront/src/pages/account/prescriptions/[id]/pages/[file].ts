@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { openPage } from "../../../../../prescription/pages";
+import { openPage, readPagePath } from "../../../../../prescription/pages";
 import { isPrescriptionId } from "../../../../../prescription/prescriptions";
 
 /** Kept by no browser; a PDF runs nothing. */
@@ -11,8 +11,8 @@ const headers = {
 const shown = /^(image\/(jpeg|png|webp)|application\/pdf)$/;
 
 /** One's own page of a prescription. */
-export const GET: APIRoute = async ({ params, locals }) => {
-  const { id = "", file = "" } = params;
+export const GET: APIRoute = async ({ locals }) => {
+  const { id, file } = readPagePath(locals.path);
   const known = isPrescriptionId(id) && isPrescriptionId(file);
   const page = known ? await openPage(id, file, locals.locale) : null;
   const type = page?.headers.get("content-type")?.split(";")[0] ?? "";

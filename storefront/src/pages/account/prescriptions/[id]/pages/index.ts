@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { withFlash } from "../../../../../commerce/flash";
 import { wantsJson } from "../../../../../commerce/read-form";
-import { addPage, readPage } from "../../../../../prescription/pages";
+import { addPage, readPage, readPagePath } from "../../../../../prescription/pages";
 import { isPrescriptionId, refusalText } from "../../../../../prescription/prescriptions";
 import { SessionEnded } from "../../../../../session/session-ended";
 
@@ -9,11 +9,11 @@ import { SessionEnded } from "../../../../../session/session-ended";
  * Takes one page: as it is from the script, which asks for JSON (`{ ok, text }`), or in a plain form, which goes back to
  * the prescription.
  */
-export const POST: APIRoute = async ({ request, params, locals, redirect }) => {
+export const POST: APIRoute = async ({ request, locals, redirect }) => {
   // Nothing large is read for somebody who is not signed in.
   if (!locals.signedIn) throw new SessionEnded();
   const { t, locale, href } = locals;
-  const id = params.id ?? "";
+  const { id } = readPagePath(locals.path);
   if (!isPrescriptionId(id)) return new Response(null, { status: 404 });
   let refusal: string | null = null;
   try {
