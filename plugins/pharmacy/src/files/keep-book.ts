@@ -21,7 +21,7 @@ export class KeepBook {
 
   /**
    * Removes files whose time is over and those that were taken away. A repeated call does nothing twice; what the storage
-   * refuses now is tried again the next time. What stays is the row with the picture's hash.
+   * refuses now is tried again the next time. What stays is the row with the picture's hash. Under a legal hold nothing goes.
    *
    * @returns how many were removed, and how many could not be
    */
@@ -31,7 +31,8 @@ export class KeepBook {
       `select f.id, f.prescription_id, f.storage_key, f.sha256,
          case when f.removed_at is not null then 'removed' else 'kept_long_enough' end as reason
        from prescription_file f join prescription p on p.id = f.prescription_id
-       where f.purged_at is null and f.stored_at is not null and (f.removed_at is not null or p.purge_after <= :now)
+       where f.purged_at is null and f.stored_at is not null and p.legal_hold_at is null
+         and (f.removed_at is not null or p.purge_after <= :now)
          and p.legal_hold_at is null
        order by f.id limit ${AT_ONCE}`,
       { now },
@@ -47,8 +48,10 @@ export class KeepBook {
   ): Promise<{ purged: number; failed: number }> {
     const all = await rowsOf<Due>(
       this.parts.connection,
-      `select id, prescription_id, storage_key, sha256, 'deleted' as reason from prescription_file
-       where prescription_id = :prescription_id and purged_at is null and stored_at is not null order by page_no`,
+      `select f.id, f.prescription_id, f.storage_key, f.sha256, 'deleted' as reason
+       from prescription_file f join prescription p on p.id = f.prescription_id
+       where p.id = :prescription_id and p.legal_hold_at is null and f.purged_at is null and f.stored_at is not null
+       order by f.page_no`,
       { prescription_id },
     );
     return this.purgeAll(all, actor, now);
@@ -147,9 +150,10 @@ export class KeepBook {
       const prescription = await lockPrescription(trx, prescription_id);
       const purged = await firstOf(
         trx,
-        `update prescription_file set purged_at = :now, wrapped_key = null, updated_at = now()
+        `update prescription_file set purged_at = :now, wrapped_key = null, customer_id = :customer_id, updated_at = now()
          where id = :id and purged_at is null returning id`,
-        { id, now },
+        // Whose it was is forgotten where the prescription has forgotten it.
+        { id, now, customer_id: prescription.customer_id },
       );
       if (purged) {
         const meta = { file: id, sha256 };

@@ -1,18 +1,25 @@
 import type { Readable } from "node:stream";
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http";
 import multer, { memoryStorage, MulterError } from "multer";
 import { MOST_BYTES } from "../../../files/file-book";
 import { PrescriptionProblem } from "../../../prescription/problem";
 
-/** Pages that this process holds in memory at once, ten megabytes each at most. */
-const MOST_AT_ONCE = 12;
+/** Pages that this process holds in memory at once, ten megabytes each at most; and of one customer. */
+const MOST_AT_ONCE = 16;
+const MOST_OF_ONE = 6;
+/** A page over a slow phone network; whoever takes longer gives way to others. */
+const LONGEST_MS = 180_000;
 
 const readForm = multer({
   storage: memoryStorage(),
   limits: { fileSize: MOST_BYTES, files: 1, fields: 4, fieldSize: 1_000 },
 }).single("file");
 
-let held = 0;
+const held = new Map<string, number>();
 
 /**
  * Holds the bytes of a page while `use` looks at them: the body as it is, or the field `file` of a form.
@@ -20,20 +27,30 @@ let held = 0;
  * @throws PrescriptionProblem file_too_large, empty_file, try_later
  */
 export async function receivePage<Result, Answer>(
-  req: MedusaRequest,
+  req: AuthenticatedMedusaRequest,
   res: MedusaResponse<Answer>,
   use: (bytes: Buffer) => Promise<Result>,
 ): Promise<Result> {
-  if (held >= MOST_AT_ONCE) {
+  const customer = req.auth_context.actor_id;
+  const own = held.get(customer) ?? 0;
+  const all = [...held.values()].reduce((sum, one) => sum + one, 0);
+  if (all >= MOST_AT_ONCE || own >= MOST_OF_ONE) {
     res.setHeader("Retry-After", "5");
     throw new PrescriptionProblem("try_later");
   }
-  held += 1;
+  held.set(customer, own + 1);
+  const timer = setTimeout(() => req.destroy(), LONGEST_MS);
   try {
     const isForm = /^\s*multipart\/form-data\s*;/i.test(req.headers["content-type"] ?? "");
     return await use(isForm ? await fileOfForm(req, res) : await wholeOf(req));
   } finally {
-    held -= 1;
+    clearTimeout(timer);
+    const left = held.get(customer)! - 1;
+    if (left > 0) {
+      held.set(customer, left);
+    } else {
+      held.delete(customer);
+    }
   }
 }
 
@@ -44,12 +61,20 @@ async function wholeOf(req: MedusaRequest): Promise<Buffer> {
   }
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of req as Readable as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > MOST_BYTES) {
-      throw new PrescriptionProblem("file_too_large");
+  try {
+    for await (const chunk of req as Readable as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > MOST_BYTES) {
+        break;
+      }
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch {
+    // The connection went away in the middle: half a page is none.
+    throw new PrescriptionProblem("try_later");
+  }
+  if (length > MOST_BYTES) {
+    throw new PrescriptionProblem("file_too_large");
   }
   return Buffer.concat(chunks);
 }

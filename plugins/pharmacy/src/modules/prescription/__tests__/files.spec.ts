@@ -319,6 +319,22 @@ describe("the purge", () => {
     expect(await world.broken()).toEqual([]);
   });
 
+  it("takes nothing under a legal hold, and forgets whose it was with the prescription", async () => {
+    const { files, keep } = books();
+    const own = await draft();
+    const file = await files.add(own, await picture(), NOW);
+    await world.service.prescriptions.cancel(own.prescription_id, "cus_1", NOW);
+    const set = (more: object) => connection("prescription").update(more);
+    await set({ legal_hold_at: NOW });
+    const actor = { role: "customer", id: "cus_1" } as const;
+    expect(await keep.purge(later(9999))).toEqual({ purged: 0, failed: 0 });
+    expect(await keep.purgeOf(own.prescription_id, actor)).toEqual({ purged: 0, failed: 0 });
+    expect(await files.find(file.id)).not.toBeNull();
+    await set({ legal_hold_at: null, customer_id: "deleted" });
+    expect(await keep.purge(later(9999))).toEqual({ purged: 1, failed: 0 });
+    expect(await rows()).toMatchObject([{ customer_id: "deleted", wrapped_key: null }]);
+  });
+
   it("tries again what the storage refuses", async () => {
     const own = await draft();
     const { files, keep } = books();

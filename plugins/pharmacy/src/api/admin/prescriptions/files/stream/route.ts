@@ -1,5 +1,6 @@
 import type { Logger } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { ViewWatch } from "../../../../../files/watch-views";
 import { watermark } from "../../../../../files/watermark";
 import { prescriptionsOf } from "../../../../../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../../../../../prescription/problem";
@@ -7,6 +8,8 @@ import { answering } from "../../../../answer-prescription";
 import { sendPage } from "../../../../send-page";
 import { readerOf } from "../../reading-page";
 import type { TokenQuery } from "../../validators";
+
+const watch = new ViewWatch();
 
 /** A page by its link, with who looks and when across it. Whether they still may is asked again. */
 export const GET = answering<unknown, unknown>(async (req, res) => {
@@ -22,8 +25,7 @@ export const GET = answering<unknown, unknown>(async (req, res) => {
   const { email } = await req.scope.resolve(Modules.USER).retrieveUser(user_id);
   sendPage(res, await watermark(jpeg, email));
   const views = await files.viewsOf(user_id);
-  // Once for each such hour or so: at the one that is too many.
-  if (views === fileOptions.viewsPerHour + 1) {
+  if (watch.isTooMuch(user_id, views, fileOptions.viewsPerHour)) {
     const logger = req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER);
     logger.warn(`prescriptions: ${user_id} has looked at ${views} pages within an hour`);
     await req.scope
