@@ -24,7 +24,8 @@ export const prescriptionApprovalWorkflow = createWorkflow(
     const decided = transform({ input, decision }, ({ input: { id, customer_id }, decision }) => ({
       id,
       customer_id,
-      status: (decision as unknown as Decision).status,
+      // Not known yet when somebody else began to wait at the same moment.
+      status: (decision as unknown as Decision | undefined)?.status,
     }));
     const prescriptionDecided = createHook("prescriptionDecided", decided);
     return new WorkflowResponse(decided, { hooks: [prescriptionDecided] });
