@@ -1,7 +1,9 @@
 import { completeCart, makeCart } from "@medusa-uz/pharmacy/reservation/make-order";
 import { readPlaces } from "@medusa-uz/pharmacy/reservation/pick-up-points";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { CardHold } from "./card-hold";
 import { CodePost } from "./code-post";
 import { fillCart } from "./orders";
 import { ReservationWorld, SENIOR } from "./reservation-world";
@@ -30,7 +32,7 @@ type Reply = {
     moved: object[];
     dropped: { variant_id: string; code: string }[];
     points: { location_id: string; in_stock: boolean | null }[];
-    cart: { id: string; items: { variant_id: string }[] };
+    cart: { id: string; total: number; items: { variant_id: string }[] };
     order: { id: string };
   };
 };
@@ -44,13 +46,16 @@ medusaIntegrationTestRunner({
 
     beforeEach(async () => {
       container = getContainer();
-      shop = await openShop(container, { stock: STOCK });
+      shop = await openShop(container, {
+        stock: STOCK,
+        payment_providers: ["pp_payme_payme", "pp_uzcard_uzcard", "pp_system_default"],
+      });
       world = await ReservationWorld.open(container, shop);
       aziza = await new Shopper(api, shop, new CodePost(container), freshPhone()).signIn();
     });
     afterEach(async () => {
       expect((await world.books.verify()).broken).toEqual([]);
-      world.books.options.profile = "uz_strict";
+      Object.assign(world.books.options, { profile: "uz_strict", holdProviders: [] });
       // What waits for a decision would be waited for at the end of the test.
       await new Promise((resolve) => setTimeout(resolve, 200));
     });
@@ -262,6 +267,62 @@ medusaIntegrationTestRunner({
         expect(await world.stock()).toEqual([STOCK, 0]);
       }
       expect(new Set(await world.orders())).toEqual(new Set(["canceled"]));
+    });
+
+    it("blocks the sum on a card in uz_hold, and lets it go with the reservation", async () => {
+      const cards = await CardHold.open(container, String(api.defaults.baseURL));
+      try {
+        const id = await world.approved(aziza.customer_id);
+        const hold = { payment: "hold" };
+        Object.assign(world.books.options, { profile: "uz_hold" });
+        expect((await reserve(id, hold)).data.code).toBe("pom_pay_at_counter");
+        Object.assign(world.books.options, { holdProviders: ["pp_uzcard_uzcard"] });
+        const { data } = await reserve(id, hold);
+        expect(data.reservation).toMatchObject({ status: "waiting", payment: "hold" });
+        await cards.hold(aziza, data.reservation.order_id);
+        expect(await cards.payments()).toEqual(["hold 0"]);
+        expect(await world.stock()).toEqual([STOCK, 2]);
+        await world.revoke(id);
+        await world.close();
+        await cards.settled();
+        expect(await cards.payments()).toEqual(["revert 0"]);
+        expect(await world.orders()).toEqual(["canceled"]);
+        expect(await world.stock()).toEqual([STOCK, 0]);
+      } finally {
+        await cards.close();
+      }
+    });
+
+    it("is never discounted, whatever promotion there is", async () => {
+      await createPromotionsWorkflow(container).run({
+        input: {
+          promotionsData: [
+            {
+              code: "ALL",
+              type: "standard",
+              status: "active",
+              is_automatic: true,
+              application_method: {
+                type: "percentage",
+                target_type: "items",
+                allocation: "across",
+                value: 50,
+                currency_code: "uzs",
+              },
+            },
+          ],
+        },
+      });
+      await world.makeMedicine("otc");
+      const items = [{ variant_id: shop.variant_id, quantity: 1 }];
+      const free = await send("/store/carts", { region_id: shop.region_id, items });
+      expect(free.data.cart.total).toBe(shop.price / 2);
+      await world.makeMedicine("rx");
+      const id = await world.approved(aziza.customer_id);
+      expect((await reserve(id)).data.reservation.total).toBe(2 * shop.price);
+      expect(await world.rows("select discountable from product")).toEqual([
+        { discountable: false },
+      ]);
     });
 
     it("is handed over or given back, never both", async () => {

@@ -21,9 +21,10 @@ export async function assertCheckedOut(container: MedusaContainer, cart_id: stri
   if (cart.completed) {
     return;
   }
-  const fulfilment = await fulfilmentOf(container, cart.options);
-  const payment = paymentKindOf(cart.provider_id, prescriptionsOf(container).options);
-  await assertLines(container, cart_id, cart.lines, { fulfilment, payment });
+  await assertLines(container, cart_id, cart.lines, async () => ({
+    fulfilment: await fulfilmentOf(container, cart.options),
+    payment: paymentKindOf(cart.provider_id, prescriptionsOf(container).options),
+  }));
 }
 
 /**
@@ -36,16 +37,19 @@ export async function assertMayBeSold(
   lines: readonly WantedLine[],
   cart_id: string | null = null,
 ): Promise<void> {
-  await assertLines(container, cart_id, lines, { fulfilment: null, payment: null });
+  await assertLines(container, cart_id, lines, async () => NOT_ASKED);
 }
+
+type Chosen = Pick<Sale, "fulfilment" | "payment">;
+
+const NOT_ASKED: Chosen = { fulfilment: null, payment: null };
 
 async function assertLines(
   container: MedusaContainer,
   cart_id: string | null,
   lines: readonly WantedLine[],
-  chosen: Pick<Sale, "fulfilment" | "payment">,
+  readChosen: () => Promise<Chosen>,
 ): Promise<void> {
-  const { options, allocations, reservations } = prescriptionsOf(container);
   const facts = await readSaleFacts(
     container,
     lines.map(({ variant_id }) => variant_id),
@@ -54,21 +58,25 @@ async function assertLines(
     ...line,
     rx_class: facts.get(line.variant_id)?.rx_class ?? null,
   }));
-  const isOnPrescription = sold.some(({ rx_class }) => rx_class === "rx");
-  const [lent, reservation] =
-    cart_id && isOnPrescription
-      ? await Promise.all([allocations.lentTo(cart_id), reservations.ofCart(cart_id)])
-      : [[], null];
-  const refusal = whyNotCheckedOut({
-    profile: options.profile,
-    is_reservation: reservation !== null,
-    lines: sold,
-    lent,
-    ...chosen,
-    now: new Date(),
-  });
-  if (refusal) {
-    throw saleError(refusal);
+  // Most carts hold nothing of the kind, and are asked no more.
+  if (sold.some(({ rx_class }) => rx_class === "rx" || rx_class === "strict")) {
+    const { options, allocations, reservations } = prescriptionsOf(container);
+    const [lent, reservation, chosen] = await Promise.all([
+      cart_id ? allocations.lentTo(cart_id) : [],
+      cart_id ? reservations.ofCart(cart_id) : null,
+      readChosen(),
+    ]);
+    const refusal = whyNotCheckedOut({
+      profile: options.profile,
+      is_reservation: reservation !== null,
+      lines: sold,
+      lent,
+      ...chosen,
+      now: new Date(),
+    });
+    if (refusal) {
+      throw saleError(refusal);
+    }
   }
   if (isShortOf(lines, facts)) {
     throw saleError("insufficient_inventory");

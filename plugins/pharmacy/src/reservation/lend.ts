@@ -5,6 +5,7 @@ import { addToCartWorkflow } from "@medusajs/medusa/core-flows";
 import { PROFILE_RULES } from "../compliance/profiles";
 import { prescriptionsOf } from "../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../prescription/problem";
+import { neverDiscounted } from "./make-order";
 import { readOpenCart } from "./open-cart";
 import type { LendRequest } from "./wire";
 
@@ -39,6 +40,7 @@ export async function lend(
   const added = missing(await allocations.lentTo(cart_id), await readLines(container, cart_id));
   if (added.length > 0) {
     try {
+      await neverDiscounted(container, added);
       await addToCartWorkflow(container).run({ input: { cart_id, items: added } });
     } catch (error) {
       await allocations.release(cart_id, { role: "system", id: null }, "failed");

@@ -9,6 +9,7 @@ import {
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { assertCheckedOut } from "../compliance/check-out";
+import { keepUndiscountable } from "../compliance/keep-undiscountable";
 import { MEDICINE_MODULE } from "../modules/medicine";
 import type MedicineService from "../modules/medicine/service";
 import type { ReservationRow } from "../modules/prescription/reservation-rows";
@@ -49,6 +50,7 @@ export async function makeCart(container: MedusaContainer, order: OrderToMake): 
     address_1: place.address || place.name,
     country_code: place.country_code ?? region.country_code,
   };
+  await neverDiscounted(container, lines);
   const { result: cart } = await createCartWorkflow(container)
     .run({
       input: {
@@ -99,6 +101,22 @@ export async function completeCart(container: MedusaContainer, cart_id: string):
     .run({ input: { id: cart_id } })
     .catch(sayOutOfStock);
   return result.id;
+}
+
+/** An automatic promotion must not reach what became prescription-only a moment ago. */
+export async function neverDiscounted(
+  container: MedusaContainer,
+  lines: OrderToMake["lines"],
+): Promise<void> {
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
+  const { rows } = await connection.raw<{ rows: { product_id: string }[] }>(
+    "select distinct product_id from product_variant where id = any(?)",
+    [lines.map(({ variant_id }) => variant_id)],
+  );
+  await keepUndiscountable(
+    container,
+    rows.map(({ product_id }) => product_id),
+  );
 }
 
 /** One option of the place for every shipping profile that goes there. */

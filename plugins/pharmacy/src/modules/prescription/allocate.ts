@@ -77,3 +77,16 @@ export function packsToHave(
     return left > 0 && !next_fill_on ? [{ line_id: line.id, quantity: left }] : [];
   });
 }
+
+/** Packs of a variant, as an order has them. */
+export type SoldPacks = { variant_id: string; quantity: number };
+
+/** Packs of lines as packs of the variants that were approved. */
+export function toSell(packs: readonly WantedPacks[], lines: readonly LineRow[]): SoldPacks[] {
+  const sold = new Map<string, number>();
+  for (const { line_id, quantity } of packs) {
+    const variant_id = lines.find(({ id }) => id === line_id)!.approved_variant_id!;
+    sold.set(variant_id, (sold.get(variant_id) ?? 0) + quantity);
+  }
+  return [...sold].map(([variant_id, quantity]) => ({ variant_id, quantity }));
+}

@@ -1,15 +1,13 @@
-import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { generateEntityId } from "@medusajs/framework/utils";
 import { whyNotAllocated, whyNotUsable } from "../../prescription/allocation";
 import { PrescriptionProblem } from "../../prescription/problem";
-import { PROFILE_RULES } from "../../compliance/profiles";
-import { isApproved, type Actor } from "../../prescription/states";
+import type { Actor } from "../../prescription/states";
 import type { ReservationPayment, ReservationView } from "../../reservation/wire";
-import { allocate, packsToHave, type WantedPacks } from "./allocate";
+import { allocate, packsToHave, toSell, type SoldPacks, type WantedPacks } from "./allocate";
 import { allocationsOf, moveHolder, releaseOf } from "./allocation-rows";
 import { lockPrescription, recordEvent } from "./chain-book";
 import { linesOf } from "./line-book";
-import type { PrescriptionOptions } from "./options";
+import { ReservationList } from "./reservation-list";
 import {
   liveOf,
   lockReservation,
@@ -18,16 +16,7 @@ import {
   type ReservationEnd,
   type ReservationRow,
 } from "./reservation-rows";
-import {
-  ALLOCATION_COLUMNS,
-  firstOf,
-  PRESCRIPTION_COLUMNS,
-  rowsOf,
-  type AllocationRow,
-  type LineRow,
-  type PrescriptionRow,
-  type Sql,
-} from "./rows";
+import { firstOf, rowsOf, type LineRow, type PrescriptionRow, type Sql } from "./rows";
 
 const HOUR_MS = 3_600_000;
 /** Nobody else touches a reservation whose order is being made or cancelled. */
@@ -47,19 +36,11 @@ export type Opened = {
   reservation: ReservationRow;
   /** Whether this call has to make its order. */
   is_new: boolean;
-  lines: { variant_id: string; quantity: number }[];
+  lines: SoldPacks[];
 };
 
 /** Orders made of approved prescriptions. The packs are held first, the order follows; what got stuck in between is given back. */
-export class ReservationBook {
-  private readonly connection: Knex;
-  private readonly options: PrescriptionOptions;
-
-  constructor(connection: Knex, options: PrescriptionOptions) {
-    this.connection = connection;
-    this.options = options;
-  }
-
+export class ReservationBook extends ReservationList {
   /**
    * Holds packs for an order that is still to be made. Of many calls at once one is new; the others get the same.
    *
@@ -210,111 +191,6 @@ export class ReservationBook {
     });
   }
 
-  async find(id: string): Promise<ReservationRow | null> {
-    return firstOf<ReservationRow>(
-      this.connection,
-      `select ${RESERVATION_COLUMNS} from prescription_reservation where id = :id`,
-      { id },
-    );
-  }
-
-  async live(prescription_id: string): Promise<ReservationRow | null> {
-    return liveOf(this.connection, prescription_id);
-  }
-
-  /** The reservation an order was made for. */
-  async ofOrder(order_id: string): Promise<ReservationRow | null> {
-    return firstOf<ReservationRow>(
-      this.connection,
-      `select ${RESERVATION_COLUMNS} from prescription_reservation where order_id = :order_id`,
-      { order_id },
-    );
-  }
-
-  /** The reservation whose order a cart is to become. */
-  async ofCart(cart_id: string): Promise<ReservationRow | null> {
-    return firstOf<ReservationRow>(
-      this.connection,
-      `select ${RESERVATION_COLUMNS} from prescription_reservation where cart_id = :cart_id and status = 'opening'`,
-      { cart_id },
-    );
-  }
-
-  /** The newest reservation with an order of each prescription. */
-  async newestOf(prescriptionIds: readonly string[]): Promise<ReservationRow[]> {
-    return rowsOf<ReservationRow>(
-      this.connection,
-      `select distinct on (prescription_id) ${RESERVATION_COLUMNS} from prescription_reservation
-       where prescription_id = any(:ids) and order_id is not null order by prescription_id, created_at desc`,
-      { ids: [...prescriptionIds] },
-    );
-  }
-
-  /** Everything of one's own prescription that can be had now. @throws PrescriptionProblem prescription_not_found */
-  async packsOf(
-    prescription_id: string,
-    customer_id: string,
-    now = new Date(),
-  ): Promise<WantedPacks[]> {
-    return (await this.toHave(prescription_id, customer_id, now)).packs;
-  }
-
-  /** The same as variants to sell. */
-  async wanted(
-    prescription_id: string,
-    customer_id: string,
-    now = new Date(),
-  ): Promise<Opened["lines"]> {
-    const { packs, lines } = await this.toHave(prescription_id, customer_id, now);
-    return toSell(packs, lines);
-  }
-
-  private async toHave(prescription_id: string, customer_id: string, now: Date) {
-    const prescription = await firstOf<PrescriptionRow>(
-      this.connection,
-      `select ${PRESCRIPTION_COLUMNS} from prescription where id = :id`,
-      { id: prescription_id },
-    );
-    if (prescription?.customer_id !== customer_id) {
-      throw new PrescriptionProblem("prescription_not_found");
-    }
-    const lines = await linesOf(this.connection, prescription_id);
-    const taken = await allocationsOf(this.connection, prescription_id);
-    return { packs: packsToHave(prescription, lines, taken, this.options, now), lines };
-  }
-
-  /** Prescriptions of which packs can be reserved now. */
-  async reservable(
-    prescriptions: readonly PrescriptionRow[],
-    lines: readonly LineRow[],
-    now = new Date(),
-  ): Promise<Set<string>> {
-    const ids = prescriptions.filter(({ status }) => isApproved(status)).map(({ id }) => id);
-    if (ids.length === 0 || PROFILE_RULES[this.options.profile].sold === "never") {
-      return new Set();
-    }
-    const busy = await rowsOf<{ prescription_id: string }>(
-      this.connection,
-      `select prescription_id from prescription_reservation
-       where prescription_id = any(:ids) and status in ('opening', 'waiting')`,
-      { ids },
-    );
-    const taken = await rowsOf<AllocationRow>(
-      this.connection,
-      `select ${ALLOCATION_COLUMNS} from prescription_allocation where prescription_id = any(:ids)`,
-      { ids },
-    );
-    const free = prescriptions.filter((one) => {
-      const own = lines.filter(({ prescription_id }) => prescription_id === one.id);
-      return (
-        ids.includes(one.id) &&
-        !busy.some(({ prescription_id }) => prescription_id === one.id) &&
-        packsToHave(one, own, taken, this.options, now).length > 0
-      );
-    });
-    return new Set(free.map(({ id }) => id));
-  }
-
   private async everything(
     trx: Sql,
     prescription: PrescriptionRow,
@@ -364,13 +240,4 @@ export class ReservationBook {
       return act(trx, prescription, (await lockReservation(trx, id))!);
     });
   }
-}
-
-function toSell(packs: readonly WantedPacks[], lines: readonly LineRow[]): Opened["lines"] {
-  const sold = new Map<string, number>();
-  for (const { line_id, quantity } of packs) {
-    const variant_id = lines.find(({ id }) => id === line_id)!.approved_variant_id!;
-    sold.set(variant_id, (sold.get(variant_id) ?? 0) + quantity);
-  }
-  return [...sold].map(([variant_id, quantity]) => ({ variant_id, quantity }));
 }
