@@ -103,7 +103,7 @@ async function describe(
   const products = [...new Set([...variants.values()].map(({ product_id }) => product_id))];
   const [facts, titleOf, sale] = await Promise.all([
     medicines.facts(products),
-    readTitles(container, ids),
+    readTitles(container, ids, locale),
     readSaleFacts(container, ids),
   ]);
   const known = new Map(facts.map((one) => [one.product_id, one]));

@@ -74,6 +74,7 @@ export async function viewsOf(
   const titleOf = await readTitles(
     container,
     all.flatMap((line) => [line.variant_id, line.approved_variant_id]),
+    locale,
   );
   const ids = rows.map(({ id }) => id);
   const reserved = await reservationViews(container, await reservations.newestOf(ids));

@@ -32,7 +32,10 @@ export function OrderFacts({ answer }: { answer: DispenseAnswer }) {
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 sm:max-w-xl">
         <Fact name={t("counter.customer")}>
-          {[order.customer.name, order.customer.phone_masked].filter(Boolean).join(", ") || "—"}
+          {order.customer.name || "—"}
+          {order.customer.phone_masked && (
+            <span className="whitespace-nowrap">, {order.customer.phone_masked}</span>
+          )}
         </Fact>
         {order.deadline && (
           <Fact name={t("counter.deadline")}>{tashkentTime(order.deadline, language)}</Fact>

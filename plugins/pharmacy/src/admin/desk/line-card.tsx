@@ -24,7 +24,13 @@ const VERDICTS: readonly Verdict[] = ["approve", "reduce", "substitute", "reject
 export function LineCard({ line, draft, pack, isCurrent, gap, select, judge, change }: Props) {
   const { t } = useDictionary();
   const card = useRef<HTMLLIElement>(null);
+  const isShown = useRef(false);
   useEffect(() => {
+    // Whoever opens a prescription begins with its page.
+    if (!isShown.current) {
+      isShown.current = true;
+      return;
+    }
     // What a verdict asks for lies below it, and the bar with the buttons over that.
     if (isCurrent) card.current?.scrollIntoView({ block: "nearest" });
   }, [isCurrent, draft.verdict]);
@@ -48,7 +54,7 @@ export function LineCard({ line, draft, pack, isCurrent, gap, select, judge, cha
       <div className="flex items-start justify-between gap-x-3">
         <div className="min-w-0">
           <Text size="small" weight="plus" className="break-words">
-            {line.title ?? line.text}
+            {pack?.title ?? line.title ?? line.text}
           </Text>
           {line.title && line.text && (
             <Text size="xsmall" className="text-ui-fg-muted break-words">
@@ -67,8 +73,8 @@ export function LineCard({ line, draft, pack, isCurrent, gap, select, judge, cha
       )}
       <div
         role="group"
-        aria-label={line.title ?? line.text ?? undefined}
-        className="flex flex-wrap gap-1.5 pt-3"
+        aria-label={pack?.title ?? line.title ?? line.text ?? undefined}
+        className="grid grid-cols-2 gap-1.5 pt-3 sm:flex sm:flex-wrap"
       >
         {VERDICTS.filter(mayBe).map((verdict) => (
           <Button

@@ -232,7 +232,7 @@ export const uz: Words<typeof en> = {
     waitsFor: "Navbatda, vaqti",
     decidedAt: "Qaror qilingan",
     decidedBy: "Kim qaror qilgan",
-    validUntil: "Amal qiladi",
+    validUntil: "Amal qilish muddati",
     created: "Yaratilgan",
     source: "Topshirilgan",
     reason: "Sabab",

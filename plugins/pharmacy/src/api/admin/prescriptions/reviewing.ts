@@ -126,9 +126,11 @@ async function contentsOf(
   row: PrescriptionRow,
 ): Promise<PrescriptionContents> {
   const lines = await prescriptions.lines(row.id);
+  const locale = localeOfRequest(req, "uz");
   const titleOf = await readTitles(
     req.scope,
     lines.flatMap((line) => [line.variant_id, line.approved_variant_id]),
+    locale,
   );
   const { note, ...patient } = prescriptions.patient(row);
   return {
@@ -145,7 +147,7 @@ async function contentsOf(
       alike: file.alike,
     })),
     lines: lines.map((line) => ({
-      ...lineView(line, titleOf, localeOfRequest(req, "uz")),
+      ...lineView(line, titleOf, locale),
       approved_variant_id: line.approved_variant_id,
       note: line.note,
       refills_allowed: line.refills_allowed,
