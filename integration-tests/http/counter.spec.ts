@@ -1,0 +1,313 @@
+import { followHandOver } from "@medusa-uz/pharmacy/counter/follow/follow-hand-over";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { CounterWorld, FRESH, OLDER } from "./counter-world";
+import { crashingContainer } from "./crashing-container";
+import { openShop } from "./shop";
+import { staffHeaders } from "./staff";
+
+jest.setTimeout(5 * 60_000);
+
+const PRICE = 150_000;
+
+medusaIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let container: MedusaContainer;
+    let counter: CounterWorld;
+
+    beforeEach(async () => {
+      container = getContainer();
+      counter = await new CounterWorld(
+        api,
+        container,
+        await openShop(container, { stock: 10 }),
+      ).open();
+    });
+
+    // The end of a test waits for every workflow, and that of a prescription waits for its decision.
+    afterEach(() => counter.tellAll());
+
+    const pack = (line_id: string | undefined, quantity: number, more: object = {}) => ({
+      line_id,
+      series: "A1",
+      expires_on: FRESH,
+      quantity,
+      ...more,
+    });
+    const DONE = {
+      status: "completed",
+      payment_status: "captured",
+      fulfillment_status: "delivered",
+      pending: 0,
+    };
+
+    it("hands a reservation over: what expires first, paid in cash, and the order is complete", async () => {
+      const { variant_id } = counter.shop;
+      await counter.medicines.saveBatches([
+        { variant_id, series: "A1", expires_on: FRESH, quantity: 9 },
+        { variant_id, series: "B7", expires_on: OLDER, quantity: 1 },
+      ]);
+      const { order, lines, prescription_id } = await counter.reserved();
+      const found = await counter.find(order.display_id);
+      expect(found.status).toBe(200);
+      expect(found.data).toMatchObject({
+        order: {
+          id: order.id,
+          total: 2 * PRICE,
+          due: 2 * PRICE,
+          paid: 0,
+          at_counter: true,
+          is_held: false,
+        },
+        prescription: { id: prescription_id, status: "approved", requires: "original" },
+        lines: [
+          {
+            line_id: lines[0],
+            quantity: 2,
+            suggested: [
+              { series: "B7", expires_on: OLDER, quantity: 1 },
+              { series: "A1", expires_on: FRESH, quantity: 1 },
+            ],
+          },
+        ],
+        hand_over: null,
+      });
+      expect(found.data.order.customer).toEqual({
+        name: "Aziza Karimova",
+        phone_masked: "+998 90 *** ** 67",
+      });
+      const packs = found.data.lines[0]!.suggested.map((one) => ({ line_id: lines[0], ...one }));
+      const handed = await counter.handOver(order, packs);
+      expect([handed.status, handed.data]).toMatchObject([
+        200,
+        {
+          hand_over: {
+            state: "done",
+            payment: "cash",
+            total: 2 * PRICE,
+            by: counter.user_id,
+            lines: packs,
+          },
+        },
+      ]);
+      expect(await counter.orderNow(order.id)).toEqual({
+        ...DONE,
+        total: 2 * PRICE,
+        paid: 2 * PRICE,
+      });
+      expect(await counter.stockNow()).toEqual([8, 0]);
+      const batches = await counter.medicines.batchesOf([variant_id]);
+      expect(batches.map(({ series, quantity }) => [series, quantity])).toEqual([
+        ["B7", 0],
+        ["A1", 8],
+      ]);
+      expect((await counter.books.prescriptions.find(prescription_id)).status).toBe("fulfilled");
+      const story = await counter.books.story(prescription_id);
+      expect(story.map(({ type }) => type).slice(-3)).toEqual([
+        "dispense",
+        "fulfill",
+        "handed_over",
+      ]);
+      expect(story.at(-1)!.meta).toMatchObject({ payment: "cash", total: 2 * PRICE });
+      expect((await counter.books.verify(prescription_id)).broken).toEqual([]);
+
+      // The same again is the same; other packs are not.
+      expect((await counter.handOver(order, packs)).data).toEqual(handed.data);
+      const other = await counter.handOver(order, [pack(lines[0], 1)]);
+      expect([other.status, other.data.code]).toEqual([409, "already_handed_over"]);
+      const cancelled = await counter.post(`/admin/orders/${order.id}/cancel`, {});
+      expect([cancelled.status, cancelled.data.code]).toEqual([400, "already_handed_over"]);
+      const { no } = await counter.books.prescriptions.find(prescription_id);
+      expect((await counter.find(no)).data.hand_over).toEqual(handed.data.hand_over);
+    });
+
+    it("takes exactly what is taken when a line falls out, and one line in part", async () => {
+      const { order, lines } = await counter.reserved({ quantity: 3, second: true });
+      expect(order.total).toBe(6 * PRICE);
+      const handed = await counter.handOver(order, [pack(lines[0], 1)], { payment: "terminal" });
+      expect(handed.data.hand_over).toMatchObject({
+        state: "done",
+        payment: "terminal",
+        total: PRICE,
+      });
+      expect(await counter.orderNow(order.id)).toEqual({ ...DONE, total: PRICE, paid: PRICE });
+      expect(await counter.stockNow()).toEqual([9, 0]);
+    });
+
+    it("happens once, however many do it at once", async () => {
+      const { order, lines, prescription_id } = await counter.reserved();
+      const other = await counter.pharmacist("bahor@example.uz");
+      const all = await Promise.all(
+        Array.from({ length: 20 }, (_, at) =>
+          counter.handOver(
+            order,
+            [pack(lines[0], at % 4 === 3 ? 1 : 2)],
+            {},
+            at % 2 ? other.headers : undefined,
+          ),
+        ),
+      );
+      const won = all.filter(({ status }) => status === 200);
+      const lost = all.filter(({ status }) => status !== 200);
+      expect(
+        lost.every(({ status, data }) => status === 409 && data.code === "already_handed_over"),
+      ).toBe(true);
+      expect(new Set(won.map(({ data }) => JSON.stringify(data.hand_over.lines))).size).toBe(1);
+      expect(won.length).toBeGreaterThan(0);
+      const packs = won[0]!.data.hand_over.lines[0]!.quantity;
+      expect(await counter.orderNow(order.id)).toEqual({
+        ...DONE,
+        total: packs * PRICE,
+        paid: packs * PRICE,
+      });
+      expect(await counter.stockNow()).toEqual([10 - packs, 0]);
+      const story = await counter.books.story(prescription_id);
+      expect(story.filter(({ type }) => ["dispense", "handed_over"].includes(type))).toHaveLength(
+        2,
+      );
+    });
+
+    it("lets nothing leave by another door", async () => {
+      const { order } = await counter.reserved();
+      const { headers } = await staffHeaders(container, "merchant@example.uz");
+      const items = (await api.get(`/admin/orders/${order.id}`, { headers })).data.order.items;
+      const body = { items: items.map(({ id }: { id: string }) => ({ id, quantity: 2 })) };
+      const doors: [string, object][] = [
+        [`/admin/orders/${order.id}/fulfillments`, body],
+        [
+          `/admin/orders/${order.id}/fulfillments/ful_1/shipments`,
+          { items: body.items, labels: [] },
+        ],
+        [`/admin/orders/${order.id}/fulfillments/ful_1/mark-as-delivered`, {}],
+        [`/admin/orders/${order.id}/complete`, {}],
+        [
+          "/admin/fulfillments",
+          {
+            order_id: order.id,
+            location_id: counter.shop.stock_location_id,
+            provider_id: "manual_manual",
+            delivery_address: {},
+            items: [],
+            labels: [],
+            data: null,
+            metadata: null,
+          },
+        ],
+      ];
+      for (const [door, what] of doors) {
+        const { status, data } = await counter.post(door, what, headers);
+        expect([door, status, data.code]).toEqual([door, 400, "not_dispensed"]);
+      }
+      expect((await counter.find(order.display_id, headers)).data.code).toBe("not_a_pharmacist");
+      expect((await counter.handOver(order, [pack("line", 1)], {}, headers)).data.code).toBe(
+        "not_a_pharmacist",
+      );
+    });
+
+    it("refuses what is not in order, and hands nothing over", async () => {
+      const { order, lines, prescription_id } = await counter.reserved();
+      const { variant_id } = counter.shop;
+      await counter.medicines.saveBatches([
+        { variant_id, series: "A1", expires_on: OLDER, quantity: 9 },
+      ]);
+      const refused = async (quantity: number, more: object = {}, how: object = {}) =>
+        (await counter.handOver(order, [pack(lines[0], quantity, more)], how)).data.code;
+      expect(await refused(2)).toBe("series_differs");
+      expect(await refused(3, { series: "C1" })).toBe("prescription_qty_exceeded");
+      expect(await refused(2, { expires_on: new Date().toISOString().slice(0, 10) })).toBe(
+        "pack_expired",
+      );
+      expect(await refused(2, { line_id: "another" })).toBe("line_unknown");
+      expect(await refused(2, {}, { original_checked: false })).toBe("original_not_checked");
+      expect(await refused(2, {}, { payment: "hold" })).toBe("payment_differs");
+      expect((await counter.find("9999999")).data.code).toBe("order_not_found");
+      expect((await counter.find(order.id)).data).toMatchObject({ hand_over: null });
+      await counter.revoke(prescription_id);
+      expect(await refused(2, { series: "C1" })).toBe("reservation_over");
+      expect(await counter.stockNow()).toEqual([10, 2]);
+    });
+
+    it("is finished when the process dies on the way, wherever it does", async () => {
+      const { order, lines } = await counter.reserved({ second: true });
+      await counter.pausing(async () => {
+        // Written down, and Medusa told of nothing.
+        const handed = await counter.handOver(order, [pack(lines[0], 2)]);
+        expect(handed.data.hand_over).toMatchObject({ state: "finishing", total: null });
+      });
+      const refused = await counter.post(`/admin/orders/${order.id}/cancel`, {});
+      expect(refused.data.code).toBe("already_handed_over");
+      const tries: boolean[] = [];
+      for (const calls of [2, 6, 11, 17, 24, 32, 41, 55, 70, 90, 500]) {
+        tries.push(await followHandOver(crashingContainer(container, calls), order.id));
+      }
+      expect(tries.slice(0, 4)).toEqual([false, false, false, false]);
+      expect(tries.at(-1)).toBe(true);
+      expect(await counter.orderNow(order.id)).toEqual({
+        ...DONE,
+        total: 2 * PRICE,
+        paid: 2 * PRICE,
+      });
+      expect(await counter.stockNow()).toEqual([8, 0]);
+    });
+
+    it("asks the platform of electronic prescriptions for the number it was approved by", async () => {
+      const { order, lines } = await counter.reserved({ e_rx_number: "DMED-7" });
+      const { data } = await counter.find(order.id);
+      expect(data.prescription).toMatchObject({ requires: "e_rx", e_rx_number: "DMED-7" });
+      const code = async (e_rx: object | null) =>
+        (await counter.handOver(order, [pack(lines[0], 2)], { e_rx })).data.code;
+      expect(await code(null)).toBe("e_rx_not_checked");
+      expect(await code({ number: "DMED-8", checked: true })).toBe("e_rx_number_differs");
+      const handed = await counter.handOver(order, [pack(lines[0], 2)], {
+        e_rx: { number: "DMED-7", checked: true },
+      });
+      expect(handed.data.hand_over.state).toBe("done");
+    });
+
+    it("is read by breaking the glass for a quarter of an hour, and deleted unless it is kept", async () => {
+      const { headers, user_id } = await staffHeaders(container, "merchant@example.uz");
+      const senior = await counter.pharmacist("senior@example.uz", "senior");
+      const { prescription_id, order, lines } = await counter.reserved();
+      const path = `/admin/prescriptions/${prescription_id}`;
+      const contents = async () => (await api.get(path, { headers })).data.prescription.contents;
+      expect(await contents()).toBeNull();
+      const short = await counter.post(`${path}/break-glass`, { reason: "because" }, headers);
+      expect([short.status, short.data.code]).toEqual([400, "invalid"]);
+      const reason = "The customer complains at the counter";
+      expect((await counter.post(`${path}/break-glass`, { reason }, headers)).status).toBe(200);
+      expect((await contents()).patient.name).toBe("Aziza Karimova");
+      const read = (await counter.books.story(prescription_id)).slice(-2);
+      expect(read).toMatchObject([
+        { type: "break_glass", reason, actor_role: "staff", actor_id: user_id },
+        { type: "read", meta: { as: "break_glass" } },
+      ]);
+
+      const { deletions, due } = counter.books;
+      const gone = (id: string) => deletions.delete(id, "cus_aziza");
+      await expect(gone(prescription_id)).rejects.toThrow("illegal_jump");
+      await counter.handOver(order, [pack(lines[0], 2)]);
+      await expect(gone(prescription_id)).rejects.toThrow("dispensed_kept");
+      const draft = await counter.draft();
+      const hold = { hold: true, reason: "a letter of the court" };
+      const kept = `/admin/prescriptions/${draft}/legal-hold`;
+      expect((await counter.post(kept, hold)).data.code).toBe("senior_only");
+      expect((await counter.post(kept, hold, senior.headers)).status).toBe(200);
+      await expect(gone(draft)).rejects.toThrow("legal_hold");
+      expect((await counter.post(kept, { ...hold, hold: false }, senior.headers)).status).toBe(200);
+      await gone(draft);
+      await expect(gone(draft)).rejects.toThrow("prescription_not_found");
+      const shown = await api.get(`/admin/prescriptions/${draft}`, { headers: senior.headers });
+      expect(shown.data.prescription).toMatchObject({ status: "canceled" });
+      expect(shown.data.prescription.contents.patient.name).toBe("");
+      expect((await counter.books.verify(draft)).broken).toEqual([]);
+
+      const left = await counter.draft();
+      await counter.sql(
+        "update prescription set created_at = now() - interval '8 days' where id = ?",
+        [left],
+      );
+      expect(await due.abandon()).toBe(1);
+      expect((await counter.books.prescriptions.find(left)).status).toBe("canceled");
+    });
+  },
+});
