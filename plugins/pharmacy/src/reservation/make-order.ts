@@ -14,7 +14,11 @@ import { MEDICINE_MODULE } from "../modules/medicine";
 import type MedicineService from "../modules/medicine/service";
 import type { ReservationRow } from "../modules/prescription/reservation-rows";
 import { prescriptionsOf } from "../prescription/prescriptions-of";
-import { PrescriptionProblem } from "../prescription/problem";
+import {
+  PrescriptionProblem,
+  STATUS_OF,
+  type PrescriptionProblemCode,
+} from "../prescription/problem";
 import type { Place } from "./pick-up-points";
 
 export type OrderToMake = {
@@ -26,6 +30,8 @@ export type OrderToMake = {
   sales_channel_id: string | null;
   phone: string | null;
   provider_id: string;
+  /** BCP 47, as Medusa says it: messages about the order are in it. */
+  locale?: string;
 };
 
 type Customer = {
@@ -58,6 +64,7 @@ export async function makeCart(container: MedusaContainer, order: OrderToMake): 
         currency_code: region.currency_code,
         sales_channel_id: order.sales_channel_id ?? undefined,
         customer_id: reservation.customer_id,
+        locale: order.locale,
         email: customer.email ?? undefined,
         shipping_address: address,
         billing_address: address,
@@ -74,7 +81,7 @@ export async function makeCart(container: MedusaContainer, order: OrderToMake): 
         },
       },
     })
-    .catch(sayOutOfStock);
+    .catch(sayWhy);
   await addShippingMethodToCartWorkflow(container).run({
     input: {
       cart_id: cart.id,
@@ -96,10 +103,10 @@ export async function makeCart(container: MedusaContainer, order: OrderToMake): 
 /** @returns the id of the order. @throws PrescriptionProblem out_of_stock, MedusaError with the codes of checkout */
 export async function completeCart(container: MedusaContainer, cart_id: string): Promise<string> {
   // The shop's own hook asks the same; a shop without one is guarded here.
-  await assertCheckedOut(container, cart_id);
+  await assertCheckedOut(container, cart_id).catch(sayWhy);
   const { result } = await completeCartWorkflow(container)
     .run({ input: { id: cart_id } })
-    .catch(sayOutOfStock);
+    .catch(sayWhy);
   return result.id;
 }
 
@@ -178,10 +185,13 @@ async function readRegion(
   return region;
 }
 
-/** Stock that went meanwhile is no fault of the request. */
-function sayOutOfStock(error: { code?: string; type?: string; message?: string }): never {
+/** What went meanwhile, stock or the prescription itself, is said as the other refusals are. */
+function sayWhy(error: { code?: string }): never {
   if (error.code === MedusaError.Codes.INSUFFICIENT_INVENTORY) {
     throw new PrescriptionProblem("out_of_stock");
+  }
+  if (error.code && Object.hasOwn(STATUS_OF, error.code)) {
+    throw new PrescriptionProblem(error.code as PrescriptionProblemCode);
   }
   throw error;
 }

@@ -19,6 +19,8 @@ export type Reserver = {
   customer_id: string;
   sales_channels: readonly string[];
   locale: Locale;
+  /** The same as Medusa says it, `uz-UZ`. */
+  cart_locale?: string;
 };
 
 /**
@@ -74,6 +76,7 @@ export async function reserve(
       sales_channel_id: who.sales_channels[0] ?? null,
       phone: request.phone ?? null,
       provider_id: providerOf(container, payment)!,
+      locale: who.cart_locale,
     });
     if (!(await books.reservations.attach(reservation.id, cart_id))) {
       throw new PrescriptionProblem("changed_meanwhile");

@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils";
 import { whyNotAllocated, whyNotUsable } from "../../prescription/allocation";
 import { PrescriptionProblem } from "../../prescription/problem";
+import { endOfDay } from "../../prescription/validity";
 import type { Actor } from "../../prescription/states";
 import type { ReservationPayment, ReservationView } from "../../reservation/wire";
 import { allocate, packsToHave, toSell, type SoldPacks, type WantedPacks } from "./allocate";
@@ -60,7 +61,7 @@ export class ReservationBook extends ReservationList {
       const lines = await linesOf(trx, prescription_id, "lock");
       const packs = wanted.packs ?? (await this.everything(trx, prescription, lines, now));
       const id = generateEntityId(undefined, "rxres");
-      const deadline = new Date(now.getTime() + this.options.reservationHours * HOUR_MS);
+      const deadline = deadlineOf(packs, lines, this.options.reservationHours, now);
       const holder = { type: "cart" as const, id };
       await allocate(
         trx,
@@ -240,4 +241,17 @@ export class ReservationBook extends ReservationList {
       return act(trx, prescription, (await lockReservation(trx, id))!);
     });
   }
+}
+
+/** So many hours from now, and no longer than the first of the lines is good for. */
+function deadlineOf(
+  packs: readonly WantedPacks[],
+  lines: readonly LineRow[],
+  hours: number,
+  now: Date,
+): Date {
+  const ends = lines
+    .filter(({ id }) => packs.some(({ line_id }) => line_id === id))
+    .flatMap(({ valid_until }) => (valid_until ? [endOfDay(valid_until).getTime()] : []));
+  return new Date(Math.min(now.getTime() + hours * HOUR_MS, ...ends));
 }

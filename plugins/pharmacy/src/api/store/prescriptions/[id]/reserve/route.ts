@@ -13,6 +13,7 @@ export const POST = answering<ReserveRequest, ReserveAnswer>(async (req, res) =>
     customer_id: customerOf(req),
     sales_channels: salesChannelsOf(req),
     locale: localeOfRequest(req, "uz"),
+    cart_locale: req.locale,
   };
   const row = await reserve(req.scope, who, req.validatedBody);
   const views = await reservationViews(req.scope, [row]);
