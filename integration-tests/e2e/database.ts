@@ -48,6 +48,11 @@ export class ShopDatabase {
     return this.client.end();
   }
 
+  /** @param number of the order, as people say it */
+  ordersByNumber(number: string): Promise<{ id: string; status: string }[]> {
+    return this.rows(`select id, status from "order" where display_id = $1::int`, number);
+  }
+
   async books(order_id: string): Promise<OrderBooks> {
     const [order] = await this.rows<Pick<OrderBooks, "display_id" | "total" | "ordered">>(
       `select o.display_id,

@@ -2,7 +2,7 @@ import type { UzDelivery } from "@medusa-uz/fulfillment-uz";
 
 const OPEN = { from: "09:00", to: "18:00" };
 
-/** The warehouse in Tashkent as a place to fetch orders from, unless the shop has such places already. */
+/** The counter in Tashkent as a place to fetch orders from, unless the shop has such places already. */
 export async function ensurePickupPoint(
   delivery: UzDelivery,
   stock_location_id: string,
@@ -10,7 +10,7 @@ export async function ensurePickupPoint(
   if ((await delivery.pickupPoints()).length) return;
   await delivery.createPickupPoint({
     stock_location_id,
-    name: { uz: "Toshkent ombori", ru: "Склад в Ташкенте", en: "Tashkent warehouse" },
+    name: { uz: "1-dorixona, Toshkent", ru: "Аптека № 1, Ташкент", en: "Pharmacy No. 1, Tashkent" },
     address: {
       uz: "Toshkent, Amir Temur shoh ko'chasi, 1-uy",
       ru: "Ташкент, проспект Амира Темура, 1",
