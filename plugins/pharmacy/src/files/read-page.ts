@@ -74,7 +74,7 @@ async function draw(bytes: Buffer): Promise<ReadPage> {
 }
 
 /** @throws PrescriptionProblem unsupported_image, image_too_large */
-async function openPicture(bytes: Buffer, kind: FileKind): Promise<sharp.Sharp> {
+async function openPicture(bytes: Buffer, kind: FileKind): Promise<ReturnType<typeof sharp>> {
   await assertPicture(bytes, kind);
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" }).autoOrient().resize({
     width: LONGEST_SIDE,
@@ -132,7 +132,7 @@ async function drawPdf(bytes: Buffer): Promise<Raw> {
   return answer;
 }
 
-function sharpOf({ width, height, rgba }: Raw): sharp.Sharp {
+function sharpOf({ width, height, rgba }: Raw): ReturnType<typeof sharp> {
   // What is drawn of a PDF is long, not large: its pages lie one below the other.
   const most = { width: LONGEST_SIDE, height: LONGEST_SIDE * MOST_PDF_PAGES };
   return sharp(rgba, { raw: { width, height, channels: 4 } }).resize({

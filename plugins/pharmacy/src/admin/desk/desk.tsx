@@ -42,6 +42,7 @@ export function Desk({ prescription, contents, today }: Props) {
   const [draft, setDraft] = useState<DecisionDraft>(() => draftOf(prescription, contents));
   const [view, setView] = useState(FIRST_VIEW);
   const [current, setCurrent] = useState(0);
+  const [follow, setFollow] = useState(0);
   const [dialog, setDialog] = useState<"help" | "ask" | null>(null);
   const [isTried, setIsTried] = useState(false);
   const [isNextWanted, wantNext] = useNextWanted();
@@ -76,25 +77,28 @@ export function Desk({ prescription, contents, today }: Props) {
       return;
     }
     const first = lines.findIndex(({ id }) => id === missing[0]?.line);
-    if (first >= 0) setCurrent(first);
+    if (first >= 0) moveTo(first);
     else if (missing.some(({ gap }) => gap === "issued_on")) issuedOn.current?.focus();
   };
-  const move = (by: number) =>
-    setCurrent((before) => Math.min(Math.max(0, before + by), Math.max(0, lines.length - 1)));
+  const moveTo = (index: number) => {
+    setCurrent(Math.min(Math.max(0, index), Math.max(0, lines.length - 1)));
+    setFollow((before) => before + 1);
+  };
   const act = (action: DeskAction) => {
     switch (action) {
       case "help":
       case "ask":
         return setDialog(action);
       case "nextLine":
-        return move(1);
+        return moveTo(current + 1);
       case "previousLine":
-        return move(-1);
+        return moveTo(current - 1);
       case "approve":
       case "reduce":
       case "substitute":
       case "reject":
-        return say(current, action);
+        say(current, action);
+        return moveTo(current);
       case "approveAll":
         return setDraft((before) => approveAll(before, lines));
       case "send":
@@ -181,8 +185,12 @@ export function Desk({ prescription, contents, today }: Props) {
                   draft={said}
                   pack={line.variant_id ? packs.get(line.variant_id) : undefined}
                   isCurrent={index === current}
+                  follow={index === current ? follow : 0}
                   gap={words(gaps.filter((one) => one.line === line.id))}
-                  select={() => setCurrent(index)}
+                  select={() => {
+                    setCurrent(index);
+                    setFollow(0);
+                  }}
                   judge={(verdict) => say(index, verdict)}
                   change={(part) => changeLine(line.id, (before) => ({ ...before, ...part }))}
                 />

@@ -11,6 +11,11 @@ type Props = {
   draft: LineDraft;
   pack: DeskPack | undefined;
   isCurrent: boolean;
+  /**
+   * Grows with every key that speaks to this line, which then comes into sight; 0 for the mouse: what moves under it is not what
+   * was clicked.
+   */
+  follow: number;
   /** A hint that something is missing; only once sending was tried. */
   gap: string | null;
   select: () => void;
@@ -21,19 +26,22 @@ type Props = {
 const VERDICTS: readonly Verdict[] = ["approve", "reduce", "substitute", "reject"];
 
 /** One line of a prescription and what is said of it. The current one is what keys speak to. */
-export function LineCard({ line, draft, pack, isCurrent, gap, select, judge, change }: Props) {
+export function LineCard({
+  line,
+  draft,
+  pack,
+  isCurrent,
+  follow,
+  gap,
+  select,
+  judge,
+  change,
+}: Props) {
   const { t } = useDictionary();
   const card = useRef<HTMLLIElement>(null);
-  const isShown = useRef(false);
   useEffect(() => {
-    // Whoever opens a prescription begins with its page.
-    if (!isShown.current) {
-      isShown.current = true;
-      return;
-    }
-    // What a verdict asks for lies below it, and the bar with the buttons over that.
-    if (isCurrent) card.current?.scrollIntoView({ block: "nearest" });
-  }, [isCurrent, draft.verdict]);
+    if (follow > 0) card.current?.scrollIntoView({ block: "nearest" });
+  }, [follow]);
   const mayBe = (verdict: Verdict): boolean =>
     verdict === "reduce"
       ? line.quantity > 1

@@ -1,16 +1,19 @@
 import { Heading, Table, Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
+import { waitingWords } from "../format/time-left";
 import { useDictionary } from "../i18n/use-dictionary";
 import { EmptyNotice } from "../parts/notice";
 import type { Figures } from "../prescriptions-api";
 import { useDesk } from "../queue/use-desk";
 import { barOf, percent } from "./figures";
 
+const MINUTE_MS = 60_000;
+
 /** Figures of a period. */
 export function FiguresView({ figures }: { figures: Figures }) {
-  const { t } = useDictionary();
+  const { t, language } = useDictionary();
   const minutes = (count: number | null) =>
-    count === null ? "—" : t("statistics.minutes", { count });
+    count === null ? "—" : waitingWords(count * MINUTE_MS, language);
   return (
     <>
       <dl className="grid grid-cols-2 gap-px lg:grid-cols-4">
@@ -43,7 +46,7 @@ function Figure({ name, value }: { name: string; value: string | number }) {
   return (
     <div className="flex flex-col gap-y-1 px-6 py-4">
       <dt className="txt-compact-small text-ui-fg-subtle">{name}</dt>
-      <dd className="text-2xl font-medium tabular-nums">{value}</dd>
+      <dd className="text-xl font-medium sm:text-2xl tabular-nums">{value}</dd>
     </div>
   );
 }

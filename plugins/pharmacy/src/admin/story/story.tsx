@@ -1,8 +1,6 @@
 import { Button, toast } from "@medusajs/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNavigate } from "react-router-dom";
-import { PRESCRIPTIONS_ROOT } from "../area/areas";
 import { oneKey } from "../desk/use-desk-actions";
 import { useDictionary } from "../i18n/use-dictionary";
 import { ReasonDialog } from "../parts/reason-dialog";
@@ -30,7 +28,6 @@ const LEAST_REASON = { revoke: 10, glass: 20 };
 export function Story({ prescription, refresh }: Props) {
   const { t } = useDictionary();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const desk = useDesk();
   const [dialog, setDialog] = useState<"revoke" | "glass" | null>(null);
   const [view, setView] = useState(FIRST_VIEW);
@@ -68,39 +65,40 @@ export function Story({ prescription, refresh }: Props) {
     },
     onError: failed,
   });
-  const isFree = ["submitted", "in_review"].includes(status);
+  const mayTake = desk?.role != null && ["submitted", "in_review"].includes(status);
+  const mayRevoke = desk?.role === "senior" && REVOCABLE.includes(status);
+  const mayBreak = desk != null && desk.role === null && !contents;
   return (
     <>
-      <div className="flex flex-wrap gap-2 border-t px-6 py-3">
-        <Button
-          size="small"
-          variant="secondary"
-          type="button"
-          onClick={() => void navigate(PRESCRIPTIONS_ROOT)}
-        >
-          {t("desk.back")}
-        </Button>
-        {desk?.role && isFree && (
-          <Button
-            size="small"
-            type="button"
-            isLoading={taking.isPending}
-            onClick={() => taking.mutate()}
-          >
-            {t("queue.take")}
-          </Button>
-        )}
-        {desk?.role === "senior" && REVOCABLE.includes(status) && (
-          <Button size="small" variant="danger" type="button" onClick={() => setDialog("revoke")}>
-            {t("story.revoke")}
-          </Button>
-        )}
-        {desk && desk.role === null && !contents && (
-          <Button size="small" variant="secondary" type="button" onClick={() => setDialog("glass")}>
-            {t("story.glass")}
-          </Button>
-        )}
-      </div>
+      {(mayTake || mayRevoke || mayBreak) && (
+        <div className="flex flex-wrap gap-2 border-t px-6 py-3">
+          {mayTake && (
+            <Button
+              size="small"
+              type="button"
+              isLoading={taking.isPending}
+              onClick={() => taking.mutate()}
+            >
+              {t("queue.take")}
+            </Button>
+          )}
+          {mayRevoke && (
+            <Button size="small" variant="danger" type="button" onClick={() => setDialog("revoke")}>
+              {t("story.revoke")}
+            </Button>
+          )}
+          {mayBreak && (
+            <Button
+              size="small"
+              variant="secondary"
+              type="button"
+              onClick={() => setDialog("glass")}
+            >
+              {t("story.glass")}
+            </Button>
+          )}
+        </div>
+      )}
       <div className="divide-y border-t">
         <StoryFacts prescription={prescription} />
         {contents && <StoryLines lines={contents.lines} />}

@@ -355,7 +355,6 @@ export const en = {
     decided: "Decided",
     median: "Median wait",
     share: "Approved",
-    minutes: "{{count}} min",
     reasons: "Why lines were refused or changed",
     reason: "Reason",
     lines: "Lines",

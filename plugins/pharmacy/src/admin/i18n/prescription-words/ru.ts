@@ -355,7 +355,6 @@ export const ru: Words<typeof en> = {
     decided: "Решено",
     median: "Медиана ожидания",
     share: "Одобрено",
-    minutes: "{{count}} мин",
     reasons: "Почему строки отклонены или изменены",
     reason: "Причина",
     lines: "Строки",

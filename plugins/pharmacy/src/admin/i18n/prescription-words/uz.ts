@@ -357,7 +357,6 @@ export const uz: Words<typeof en> = {
     decided: "Hal qilingan",
     median: "O'rtacha kutish (mediana)",
     share: "Tasdiqlangan",
-    minutes: "{{count}} daq",
     reasons: "Qatorlar nega rad etilgan yoki o'zgartirilgan",
     reason: "Sabab",
     lines: "Qatorlar",
