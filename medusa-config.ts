@@ -2,6 +2,7 @@ import { smsTemplates } from "@medusa-uz/notify";
 import { defineConfig, loadEnv } from "@medusajs/framework/utils";
 import { carrierSettings } from "./src/carriers/settings-of-environment";
 import { readEnvironment } from "./src/env";
+import { chargeHold } from "./src/prescriptions/charge-hold";
 import { OUR_AREAS } from "./src/staff/areas";
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd());
@@ -116,6 +117,7 @@ module.exports = defineConfig({
       options: {
         prescriptionSecret: env.PRESCRIPTION_SECRET,
         pickUpModule: "uz_delivery",
+        chargeHold,
         fileKeys: env.PHARMACY_FILE_KEYS,
         fileStorage: pagesOfPrescriptions(),
         clamd: env.PHARMACY_CLAMD,

@@ -36,6 +36,7 @@ type Books = {
     revoke(id: string, reviewer: Reviewer, reason: string): Promise<unknown>;
   };
   allocations: { reserve(wanted: object): Promise<unknown> };
+  options: object;
   deletions: { delete(id: string, customer_id: string): Promise<void> };
   due: { abandon(): Promise<number> };
   story(id: string): Promise<{ type: string; meta: Record<string, unknown> }[]>;
@@ -87,14 +88,20 @@ export class CounterWorld {
     quantity = 2,
     second = false,
     e_rx_number,
-  }: { quantity?: number; second?: boolean; e_rx_number?: string } = {}) {
+    provider_id = "pp_system_default",
+  }: {
+    quantity?: number;
+    second?: boolean;
+    e_rx_number?: string;
+    provider_id?: "pp_system_default" | "pp_uzcard_uzcard";
+  } = {}) {
     const { shop } = this;
     const other = second ? await addVariantOnSameStock(this.container, shop) : null;
     const more = other ? [{ variant_id: other, quantity }] : [];
     await this.makeMedicine("otc", other);
     const order = await placeOrder(this.api, shop, {
       quantity,
-      provider_id: "pp_system_default",
+      provider_id,
       more,
     });
     await this.makeMedicine("rx", other);

@@ -1,9 +1,12 @@
 import { followHandOver } from "@medusa-uz/pharmacy/counter/follow/follow-hand-over";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
+import { CardHold } from "./card-hold";
+import { CodePost } from "./code-post";
 import { CounterWorld, FRESH, OLDER } from "./counter-world";
 import { crashingContainer } from "./crashing-container";
 import { openShop } from "./shop";
+import { freshPhone, Shopper } from "./shoppers";
 import { staffHeaders } from "./staff";
 
 jest.setTimeout(5 * 60_000);
@@ -20,7 +23,10 @@ medusaIntegrationTestRunner({
       counter = await new CounterWorld(
         api,
         container,
-        await openShop(container, { stock: 10 }),
+        await openShop(container, {
+          stock: 10,
+          payment_providers: ["pp_uzcard_uzcard", "pp_system_default"],
+        }),
       ).open();
     });
 
@@ -262,6 +268,44 @@ medusaIntegrationTestRunner({
         e_rx: { number: "DMED-7", checked: true },
       });
       expect(handed.data.hand_over.state).toBe("done");
+    });
+
+    it("takes of a card hold what is taken, and lets the rest go", async () => {
+      const cards = await CardHold.open(container, String(api.defaults.baseURL));
+      const { options } = counter.books;
+      try {
+        const { order, lines } = await counter.reserved({
+          second: true,
+          provider_id: "pp_uzcard_uzcard",
+        });
+        Object.assign(options, { profile: "uz_hold", holdProviders: ["pp_uzcard_uzcard"] });
+        const nobody = new Shopper(api, counter.shop, new CodePost(container), freshPhone());
+        await cards.hold(nobody, order.id);
+        expect((await counter.find(order.display_id)).data.order).toMatchObject({
+          is_held: true,
+          due: 4 * PRICE,
+        });
+        const packs = [pack(lines[0], 1), pack(lines[1], 2)];
+        expect((await counter.handOver(order, packs)).data.code).toBe("payment_differs");
+        const handed = await counter.handOver(order, packs, { payment: "hold" });
+        expect(handed.data.hand_over).toMatchObject({
+          state: "done",
+          payment: "hold",
+          total: 3 * PRICE,
+        });
+        expect(await cards.payments()).toEqual([`success ${3 * PRICE * 100}`]);
+        const { status, fulfillment_status, paid, pending } = await counter.orderNow(order.id);
+        expect([status, fulfillment_status, paid, pending]).toEqual([
+          "completed",
+          "delivered",
+          3 * PRICE,
+          0,
+        ]);
+        expect(await counter.stockNow()).toEqual([7, 0]);
+      } finally {
+        Object.assign(options, { profile: "uz_strict", holdProviders: [] });
+        await cards.close();
+      }
     });
 
     it("is read by breaking the glass for a quarter of an hour, and deleted unless it is kept", async () => {

@@ -1,4 +1,5 @@
 export { assertDispensed, orderOfFulfillment } from "./counter/undispensed";
+export type { ChargeHold, HeldSum } from "./counter/charge-hold";
 export type { DispenseAnswer, HandOver, HandOverAnswer } from "./counter/wire";
 export type { EPrescriptionGateway, ERxFinding, ERxLine } from "./gateway/port";
 export { MEDICINE_MODULE } from "./modules/medicine";

@@ -77,7 +77,9 @@ async function settle(container: MedusaContainer, row: HandOverRow): Promise<Ord
     return order;
   }
   if (dueOf(order) > 0) {
-    await (hold ? captureHold(container, order, dueOf(order)) : captureAtCounter(container, order));
+    await (hold
+      ? captureHold(container, order, { total: dueOf(order), by })
+      : captureAtCounter(container, order));
     order = await read();
   }
   if (dueOf(order) < 0) {

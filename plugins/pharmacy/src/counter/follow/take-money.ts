@@ -50,17 +50,22 @@ export async function bookCaptures(container: MedusaContainer, order: OrderFacts
   return lost.length;
 }
 
-/** Captures as much of a card hold as the order comes to. */
+/** Captures as much of a card hold as the order comes to. @param total so'm */
 export async function captureHold(
   container: MedusaContainer,
   order: OrderFacts,
-  total: number,
+  { total, by }: { total: number; by: string },
 ): Promise<void> {
   const held = heldPayment(container, order);
-  if (held && total > NOTHING) {
-    const amount = Math.min(total, held.amount);
-    await capturePaymentWorkflow(container).run({ input: { payment_id: held.id, amount } });
+  if (!held || total <= NOTHING) {
+    return;
   }
+  const { chargeHold } = prescriptionsOf(container).options;
+  const payment_id = held.id;
+  const amount = Math.min(total, held.amount);
+  await (chargeHold
+    ? chargeHold(container, { order_id: order.id, payment_id, amount, by })
+    : capturePaymentWorkflow(container).run({ input: { payment_id, amount } }));
 }
 
 /**

@@ -48,7 +48,7 @@ export async function trimOrder(
     });
   }
   if (hold) {
-    await captureHold(container, order, Number((await preview()).total));
+    await captureHold(container, order, { total: Number((await preview()).total), by });
   }
   await requestOrderEditRequestWorkflow(container).run({ input: { order_id, requested_by: by } });
   await confirmOrderEditRequestWorkflow(container).run({ input: { order_id, confirmed_by: by } });

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";
 import { PROFILES } from "../../compliance/profiles";
+import type { ChargeHold } from "../../counter/charge-hold";
 import { isGateway, loadGateway } from "../../gateway/load-gateway";
 import type { EPrescriptionGateway } from "../../gateway/port";
 import { DEFAULT_GROUPS } from "../../prescription/groups";
@@ -37,6 +38,8 @@ const schema = z.object({
   reservationHours: z.number().int().min(1).max(720).default(24),
   /** Payment providers that hold money on a card until staff take it, for the profile `uz_hold`. */
   holdProviders: z.array(z.string().min(1)).default([]),
+  /** How held money is taken, where Medusa's own capture does not do it. */
+  chargeHold: z.custom<ChargeHold>((given) => typeof given === "function").optional(),
   /** Payment providers by which money is taken at the counter; the first is that of reservations. */
   counterProviders: z.array(z.string().min(1)).min(1).default(["pp_system_default"]),
   /** Types (by code) of shipping options that mean picking up, besides those of fulfillment sets for pick-up. */
