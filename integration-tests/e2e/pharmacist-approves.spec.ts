@@ -1,5 +1,4 @@
 import type { Browser } from "playwright-core";
-import sharp from "sharp";
 import { DEMO_PHARMACISTS } from "../../src/seed/demo-people";
 import { AccountPages } from "./account-pages";
 import { openBrowser, Visitor } from "./browser";
@@ -9,6 +8,7 @@ import { eventually } from "./eventually";
 import { bringParcel } from "./parcel-brought";
 import { PharmacistDesk } from "./pharmacist-desk";
 import { PhoneEmulator } from "./phone-emulator";
+import { photograph } from "./photograph";
 import { PrescriptionPages } from "./prescription-pages";
 import { runningShop } from "./running-shop";
 import { StaffApi } from "./staff-api";
@@ -70,7 +70,7 @@ it("two pages, partly approved with a substitute, reserved, paid at the counter;
   await account.askCode(SHOPPER);
   await account.typeCode(await phones.codeAfter(SHOPPER, known));
   await rx.writeDown({ name: "Dilnoza Karimova", birthYear: "1985" });
-  await rx.addPages([await photograph(1), await photograph(2)]);
+  await rx.addPages(await Promise.all([1, 2].map(picture)));
   await shopper.picture("111-pages-added", { whole: true });
   await rx.submit();
   const address = shopper.page.url().replace(/\?.*/, "");
@@ -130,14 +130,8 @@ it("two pages, partly approved with a substitute, reserved, paid at the counter;
   expect(await shopper.overflow()).toBeLessThanOrEqual(0);
 });
 
-/** As a phone takes it: large, and no two alike. */
-async function photograph(page: number) {
-  const words = `<text x="120" y="240" font-size="90">RETSEPT ${page}</text>
-    <text x="120" y="${400 + page * 160}" font-size="54">Rp.: Losartani 50 mg N ${run}${page}</text>
-    <rect x="${page * 260}" y="${900 + Number(run) / 20}" width="700" height="500" fill="#c9d4e4"/>`;
-  const paper = `<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="3200">
-    <rect width="2400" height="3200" fill="#fbf8ef"/>${words}</svg>`;
-  const buffer = await sharp(Buffer.from(paper)).jpeg().toBuffer();
+async function picture(page: number) {
+  const buffer = await photograph(page, `Losartani 50 mg N ${run}`);
   return { name: `sahifa-${page}.jpg`, mimeType: "image/jpeg", buffer };
 }
 
