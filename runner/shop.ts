@@ -93,9 +93,15 @@ export function backendProgram({ env, variables, backendFolder }: Settings): Pro
     file: MEDUSA_CLI,
     args: ["start", "--port", String(env.PORT)],
     cwd: backendFolder,
-    env: variables,
+    env: { ...GIVES_MEMORY_BACK, ...variables },
   };
 }
+
+/** To glibc: what a large picture took goes back to the system, not onto a heap that only grows. In bytes. */
+const GIVES_MEMORY_BACK = {
+  MALLOC_MMAP_THRESHOLD_: "1048576",
+  MALLOC_TRIM_THRESHOLD_: "1048576",
+};
 
 export function emulatorsProgram({ env, variables }: Settings): Program {
   return {
