@@ -57,7 +57,7 @@ export function MedicineForm({ answer }: { answer: MedicineAdminResponse }) {
       <div className="overflow-x-auto px-6 py-3">
         <Tabs.List>
           {TABS.map((name) => (
-            <Tabs.Trigger key={name} value={name}>
+            <Tabs.Trigger key={name} value={name} className="whitespace-nowrap">
               {t(`form.${name}`)}
             </Tabs.Trigger>
           ))}

@@ -27,6 +27,7 @@ export const en = {
   classes: { otc: "Over the counter", rx: "On prescription", strict: "Strict accounting" },
   list: {
     title: "Medicines",
+    one: "Medicine",
     subtitle: "What the shop's products are made of, how they are dispensed and when they expire",
     search: "Name, substance, SKU or registration number",
     described: "Medicines",

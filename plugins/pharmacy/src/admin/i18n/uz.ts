@@ -28,6 +28,7 @@ export const uz: Dictionary = {
   classes: { otc: "Retseptsiz", rx: "Retsept bilan", strict: "Qat'iy hisob" },
   list: {
     title: "Dorilar",
+    one: "Dori",
     subtitle: "Mahsulotlar tarkibi, qanday berilishi va yaroqlilik muddati",
     search: "Nomi, modda, artikul yoki ro'yxat raqami",
     described: "Dorilar",

@@ -21,7 +21,10 @@ export function Choice({ label, any, value, options, change }: Props) {
       value={value || ANY}
       onValueChange={(chosen) => change(chosen === ANY ? "" : chosen)}
     >
-      <Select.Trigger aria-label={label} className="w-[calc(50%-6px)] sm:w-56">
+      <Select.Trigger
+        aria-label={label}
+        className="w-[calc(50%-6px)] sm:w-56 [&>span]:truncate [&>span]:text-left"
+      >
         <Select.Value />
       </Select.Trigger>
       <Select.Content>

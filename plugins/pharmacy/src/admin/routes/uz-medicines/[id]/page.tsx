@@ -43,6 +43,6 @@ const MedicinePage = () => {
   );
 };
 
-export const handle = areaBreadcrumb("list.title");
+export const handle = areaBreadcrumb("list.one");
 
 export default MedicinePage;
