@@ -1,3 +1,4 @@
+import { PROVIDER_ID, UZ_DELIVERY_MODULE, type UzDelivery } from "@medusa-uz/fulfillment-uz";
 import { MEDICINE_MODULE, PRESCRIPTION_MODULE, type MedicineEntry } from "@medusa-uz/pharmacy";
 import { closeReservations } from "@medusa-uz/pharmacy/reservation/close-reservations";
 import type { MedusaContainer } from "@medusajs/framework/types";
@@ -37,7 +38,6 @@ export const SENIOR = { user_id: "user_senior", is_senior: true, customer_ids: [
 /** A pharmacy with one medicine on prescription and a counter to pick it up from. */
 export class ReservationWorld {
   readonly books: Books;
-  pickup_option_id = "";
   private made = 0;
 
   private constructor(
@@ -185,21 +185,43 @@ export class ReservationWorld {
         { name: "UZ, counter", geo_zones: [{ type: "country", country_code: "uz" }] },
       ],
     });
-    await this.container.resolve(ContainerRegistrationKeys.LINK).create({
-      [Modules.STOCK_LOCATION]: { stock_location_id: this.shop.stock_location_id },
-      [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
-    });
+    const { stock_location_id } = this.shop;
+    await this.container.resolve(ContainerRegistrationKeys.LINK).create([
+      {
+        [Modules.STOCK_LOCATION]: { stock_location_id },
+        [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
+      },
+      {
+        [Modules.STOCK_LOCATION]: { stock_location_id },
+        [Modules.FULFILLMENT]: { fulfillment_provider_id: PROVIDER_ID },
+      },
+    ]);
+    const delivery = this.container.resolve<UzDelivery>(UZ_DELIVERY_MODULE);
+    await delivery.ensureZones();
+    for (const name of ["Chilonzor", "Yunusobod"]) {
+      await delivery.createPickupPoint({
+        stock_location_id,
+        name: { uz: name, ru: name, en: name },
+        address: { uz: `${name} 1`, ru: `${name} 1`, en: `${name} 1` },
+        phone: null,
+        hours: { mon: null, tue: null, wed: null, thu: null, fri: null, sat: null, sun: null },
+        lat: null,
+        lng: null,
+        map_url: null,
+        active: true,
+      });
+    }
     const [profile] = await fulfillment.listShippingProfiles({}, { take: 1 });
-    const { result } = await createShippingOptionsWorkflow(this.container).run({
+    await createShippingOptionsWorkflow(this.container).run({
       input: [
         {
           name: "Counter",
-          price_type: "flat",
-          provider_id: "manual_manual",
+          price_type: "calculated",
+          provider_id: PROVIDER_ID,
+          data: { id: "pickup" },
           service_zone_id: set.service_zones[0]!.id,
           shipping_profile_id: profile!.id,
           type: { label: "Counter", description: "Counter", code: "counter" },
-          prices: [{ currency_code: "uzs", amount: 0 }],
           rules: [
             { attribute: "enabled_in_store", value: "true", operator: "eq" },
             { attribute: "is_return", value: "false", operator: "eq" },
@@ -207,6 +229,5 @@ export class ReservationWorld {
         },
       ],
     });
-    this.pickup_option_id = result[0]!.id;
   }
 }

@@ -126,8 +126,10 @@ medusaIntegrationTestRunner({
       expect(await shown(id)).toMatchObject({ may_reserve: true, reservation: null });
       const points = await ask(`/store/prescriptions/pick-up-points?prescription_id=${id}`);
       expect(points.data.points).toMatchObject([
-        { location_id: shop.stock_location_id, in_stock: true },
+        { name: "Chilonzor", address: "Chilonzor 1", in_stock: true },
+        { name: "Yunusobod", in_stock: true },
       ]);
+      const second = points.data.points[1]!;
       // Vector 8: no courier, and no card, in uz_strict.
       const courier = await reserve(id, { shipping_option_id: shop.shipping_option_id });
       expect([courier.status, courier.data.code]).toEqual([409, "pom_pickup_only"]);
@@ -139,10 +141,16 @@ medusaIntegrationTestRunner({
       );
       expect(await world.stock()).toEqual([STOCK, 0]);
 
-      const all = await Promise.all(Array.from({ length: 20 }, () => reserve(id)));
+      const all = await Promise.all(
+        Array.from({ length: 20 }, () => reserve(id, { location_id: second.location_id })),
+      );
       expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
       expect(new Set(all.map(({ data }) => data.reservation.order_id)).size).toBe(1);
-      expect(all[0]!.data.reservation).toMatchObject({ status: "waiting", total: 2 * shop.price });
+      expect(all[0]!.data.reservation).toMatchObject({
+        status: "waiting",
+        total: 2 * shop.price,
+        location: { id: second.location_id, name: "Yunusobod" },
+      });
       expect(await world.orders()).toEqual(["pending"]);
       expect(await world.stock()).toEqual([STOCK, 2]);
       expect(await world.packs(id)).toEqual(["reserved 2"]);
@@ -179,6 +187,7 @@ medusaIntegrationTestRunner({
       expect(((await aziza.call("delete", path)) as unknown as Reply).data.code).toBe(
         "reservation_not_found",
       );
+      await world.close();
       expect(await world.orders()).toEqual(["canceled"]);
       expect(await world.stock()).toEqual([STOCK, 0]);
 
@@ -193,6 +202,19 @@ medusaIntegrationTestRunner({
       const greedy = await world.approved(aziza.customer_id, STOCK + 1);
       expect((await reserve(greedy)).data.code).toBe("out_of_stock");
       expect(await world.packs(greedy)).toEqual([`released ${STOCK + 1}`]);
+
+      // Two who want the last packs: one gets them.
+      const rivals = [
+        await world.approved(aziza.customer_id, 6),
+        await world.approved(aziza.customer_id, 6),
+      ];
+      const wanted = await Promise.all(rivals.map((one) => reserve(one)));
+      expect(wanted.map(({ status, data }) => data.code ?? status).sort()).toEqual([
+        200,
+        "out_of_stock",
+      ]);
+      expect(await world.stock()).toEqual([STOCK, 6]);
+      await world.later(24 * 60 + 1);
       expect(await world.stock()).toEqual([STOCK, 0]);
     });
 

@@ -64,8 +64,10 @@ export async function reserve(
     return made(container, reservation);
   }
   let cart_id: string | null = null;
+  const isThere = async () =>
+    (await readStockAt(container, lines, [stock_location_id])).has(stock_location_id);
   try {
-    if (!(await readStockAt(container, lines, [stock_location_id])).has(stock_location_id)) {
+    if (!(await isThere())) {
       throw new PrescriptionProblem("out_of_stock");
     }
     cart_id = await makeCart(container, {
@@ -87,6 +89,10 @@ export async function reserve(
     // With an order, it is the duty's to go on: nothing may be given back that an order counts on.
     if (!cart_id || !(await orderOfCart(container, cart_id))) {
       await books.reservations.abandon(reservation.id);
+    }
+    // Of two who want the last packs, Medusa refuses one without a code.
+    if (!(error instanceof PrescriptionProblem) && !(await isThere())) {
+      throw new PrescriptionProblem("out_of_stock");
     }
     throw error;
   }
