@@ -285,6 +285,11 @@ medusaIntegrationTestRunner({
       });
       expect((await reserve(first)).data.code).toBe("prescription_required");
       expect(await world.stock()).toEqual([STOCK, 0]);
+      // Told that the order was cancelled, and not what was in it.
+      const told = async () =>
+        JSON.stringify((await ask("/store/notifications")).data as unknown as object);
+      await world.until(async () => (await told()).includes("order_cancelled"));
+      expect(await told()).not.toMatch(/choy|losartan/i);
 
       // And while the order is being made: in the end nothing is held, whoever was first.
       for (const delay of [0, 30, 90, 160]) {
