@@ -1,4 +1,5 @@
 import { followHandOver } from "@medusa-uz/pharmacy/counter/follow/follow-hand-over";
+import { forgetCustomers } from "@medusa-uz/pharmacy/prescription/forget-customers";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { CardHold } from "./card-hold";
@@ -270,6 +271,34 @@ medusaIntegrationTestRunner({
       expect(handed.data.hand_over.state).toBe("done");
     });
 
+    it("dispenses what a courier brings, and only then it is packed", async () => {
+      const { options } = counter.books;
+      try {
+        const { order, lines } = await counter.reserved({ second: true });
+        Object.assign(options, { profile: "generic_rx" });
+        expect((await counter.find(order.id)).data.order.at_counter).toBe(false);
+        const { items } = (await api.get(`/admin/orders/${order.id}`, { headers: counter.headers }))
+          .data.order as { items: { id: string; variant_id: string }[] };
+        const first = items.find(({ variant_id }) => variant_id === counter.shop.variant_id)!;
+        const packed = () =>
+          counter.post(`/admin/orders/${order.id}/fulfillments`, {
+            items: [{ id: first.id, quantity: 2 }],
+          });
+        expect((await packed()).data.code).toBe("not_dispensed");
+        const handed = await counter.handOver(order, [pack(lines[0], 2)]);
+        expect(handed.data.hand_over).toMatchObject({
+          state: "done",
+          payment: "none",
+          total: 2 * PRICE,
+        });
+        expect(await counter.orderNow(order.id)).toMatchObject({ status: "pending", paid: 0 });
+        expect((await packed()).status).toBe(200);
+        expect(await counter.stockNow()).toEqual([8, 0]);
+      } finally {
+        Object.assign(options, { profile: "uz_strict" });
+      }
+    });
+
     it("takes of a card hold what is taken, and lets the rest go", async () => {
       const cards = await CardHold.open(container, String(api.defaults.baseURL));
       const { options } = counter.books;
@@ -344,6 +373,12 @@ medusaIntegrationTestRunner({
       expect(shown.data.prescription).toMatchObject({ status: "canceled" });
       expect(shown.data.prescription.contents.patient.name).toBe("");
       expect((await counter.books.verify(draft)).broken).toEqual([]);
+
+      const orphan = await counter.draft();
+      await counter.sql("insert into customer (id, deleted_at) values ('cus_aziza', now())");
+      expect(await forgetCustomers(container)).toBe(1);
+      expect((await counter.books.prescriptions.find(orphan)).status).toBe("canceled");
+      await counter.sql("delete from customer where id = 'cus_aziza'");
 
       const left = await counter.draft();
       await counter.sql(

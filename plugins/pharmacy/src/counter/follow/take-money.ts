@@ -1,5 +1,5 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
+import type { Logger, MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { capturePaymentWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { prescriptionsOf } from "../../prescription/prescriptions-of";
 import type { OrderFacts, Payment } from "../order-facts";
@@ -120,7 +120,10 @@ async function promise(
   return payment.id;
 }
 
-/** Gives back what was paid for lines that fell out. */
+/**
+ * Gives back what was paid for lines that fell out. A provider that gives nothing back by itself leaves it to staff, who see it on
+ * the order.
+ */
 export async function giveBack(
   container: MedusaContainer,
   order: OrderFacts,
@@ -132,11 +135,20 @@ export async function giveBack(
     .filter(({ captures }) => captures.length > 0);
   for (const payment of captured) {
     const amount = Math.min(over, capturedOf(payment));
-    if (amount > NOTHING) {
+    if (amount <= NOTHING) {
+      continue;
+    }
+    try {
       await refundPaymentWorkflow(container).run({
         input: { payment_id: payment.id, amount, created_by: by },
       });
-      over -= amount;
+    } catch (error) {
+      container
+        .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+        .warn(
+          `prescriptions: ${amount} of order ${order.id} have to be given back by staff: ${(error as Error).message}`,
+        );
     }
+    over -= amount;
   }
 }

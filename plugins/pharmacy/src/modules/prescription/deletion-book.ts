@@ -50,6 +50,18 @@ export class DeletionBook {
     });
   }
 
+  /** Prescriptions of accounts that are gone and that may go too, the oldest first. */
+  async ofGoneCustomers(): Promise<{ id: string; customer_id: string }[]> {
+    return rowsOf(
+      this.connection,
+      `select p.id, p.customer_id from customer c join prescription p on p.customer_id = c.id
+       where c.deleted_at is not null and p.legal_hold_at is null
+         and p.status not in ('in_review', 'approved', 'partially_approved', 'fulfilled') and not exists
+           (select 1 from prescription_allocation a where a.prescription_id = p.id and a.state = 'dispensed')
+       order by p.id limit 200`,
+    );
+  }
+
   /** Keeps everything of a prescription until it is let go of: nothing is purged or deleted. @throws PrescriptionProblem senior_only */
   async hold(
     id: string,
