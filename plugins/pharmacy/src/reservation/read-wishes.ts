@@ -89,14 +89,15 @@ async function readVariants(
   const has = await connection.raw<{ rows: { has: boolean }[] }>(
     "select to_regclass('translation') is not null as has",
   );
-  const translated = has.rows[0]?.has
-    ? `(select t.translations ->> 'title' from translation t where t.reference_id = p.id and t.reference = 'product'
-        and t.locale_code like :locale and t.deleted_at is null limit 1)`
-    : "null";
+  const said = (of: "p" | "v", reference: string) =>
+    has.rows[0]?.has
+      ? `coalesce((select t.translations ->> 'title' from translation t where t.reference_id = ${of}.id
+          and t.reference = '${reference}' and t.locale_code like :locale and t.deleted_at is null limit 1), ${of}.title)`
+      : `${of}.title`;
   const { rows } = await connection.raw<{ rows: VariantRow[] }>(
-    `select v.id as variant_id, p.id as product_id, p.handle, coalesce(${translated}, p.title) as title,
+    `select v.id as variant_id, p.id as product_id, p.handle, ${said("p", "product")} as title,
        case when (select count(*) from product_variant o where o.product_id = p.id and o.deleted_at is null) > 1
-         then v.title end as variant_title,
+         then ${said("v", "product_variant")} end as variant_title,
        p.thumbnail,
        (select min(pr.amount)::float8 from product_variant_price_set l
           join price pr on pr.price_set_id = l.price_set_id and pr.deleted_at is null and pr.price_list_id is null
