@@ -116,6 +116,7 @@ module.exports = defineConfig({
       resolve: "@medusa-uz/pharmacy",
       options: {
         prescriptionSecret: env.PRESCRIPTION_SECRET,
+        previousPrescriptionSecret: env.PRESCRIPTION_PREVIOUS_SECRET,
         pickUpModule: "uz_delivery",
         chargeHold,
         fileKeys: env.PHARMACY_FILE_KEYS,

@@ -227,6 +227,7 @@ const schema = z.object({
   COURIER_PROOFS_DIR: text,
   COURIER_SECRET: secret(32),
   PRESCRIPTION_SECRET: secret(32),
+  PRESCRIPTION_PREVIOUS_SECRET: secret(32),
   PHARMACY_FILE_KEYS: z
     .string()
     .regex(

@@ -10,6 +10,9 @@ export type Patient = {
 /** What is sealed of a prescription. */
 export type SealedPatient = Patient & { note: string | null };
 
+/** Of a prescription that was deleted, or that no secret opens any more. */
+export const NAMELESS: SealedPatient = { name: "", birth_year: 0, relation: "other", note: null };
+
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -31,6 +34,22 @@ export function unsealText(secret: string, id: string, sealed: string): string {
   decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   const text = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
   return Buffer.concat([text, decipher.final()]).toString("utf8");
+}
+
+/** With the secret it was sealed with, the current one or one of before; null when none opens it. */
+export function unsealWithAny(
+  secrets: readonly string[],
+  id: string,
+  sealed: string,
+): string | null {
+  for (const secret of secrets) {
+    try {
+      return unsealText(secret, id, sealed);
+    } catch {
+      // Not this one.
+    }
+  }
+  return null;
 }
 
 /** Keyed hashes of the words of a name, so that it is found, in Latin or Cyrillic letters, by whole words. */

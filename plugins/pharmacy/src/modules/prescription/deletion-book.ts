@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { deletionOf } from "../../prescription/may-delete";
-import { sealText, type SealedPatient } from "../../prescription/patient";
+import { NAMELESS, sealText } from "../../prescription/patient";
 import { PrescriptionProblem } from "../../prescription/problem";
 import { actorOf, type Reviewer } from "../../prescription/reviewers";
 import type { Actor } from "../../prescription/states";
@@ -11,8 +11,6 @@ import { firstOf, rowsOf, type Sql } from "./rows";
 
 /** Whose prescriptions are that were deleted. */
 export const NOBODY = "deleted";
-
-const NAMELESS: SealedPatient = { name: "", birth_year: 0, relation: "other", note: null };
 
 /** What leaves the books before its time, and what must not. */
 export class DeletionBook {

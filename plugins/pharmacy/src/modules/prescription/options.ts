@@ -26,6 +26,8 @@ const schema = z.object({
   profile: z.enum(PROFILES).default("uz_strict"),
   /** Seals patients' names and makes them findable; without it no prescription is taken. */
   prescriptionSecret: z.string().min(32).optional(),
+  /** The one of before: what was sealed with it still opens, but is not found by name. */
+  previousPrescriptionSecret: z.string().min(32).optional(),
   /** How long a pharmacist holds a prescription. */
   leaseMinutes: z.number().int().min(1).max(240).default(15),
   /** How long a customer has to answer. */

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { sealText, unsealText, type SealedPatient } from "../../prescription/patient";
+import { NAMELESS, sealText, unsealWithAny, type SealedPatient } from "../../prescription/patient";
 import { PrescriptionProblem } from "../../prescription/problem";
 import type { Actor } from "../../prescription/states";
 import { assertPagesNotHandedIn } from "../../files/twins";
@@ -135,14 +135,15 @@ export class PrescriptionBook {
     return readMine(this.connection, customer_id, { limit, offset });
   }
 
-  /** Who it is for. @throws PrescriptionProblem prescriptions_off */
+  /** Who it is for; nameless when no secret opens it any more. @throws PrescriptionProblem prescriptions_off */
   patient({ id, patient_sealed }: Pick<PrescriptionRow, "id" | "patient_sealed">): SealedPatient {
-    return JSON.parse(unsealText(this.secret(), id, patient_sealed)) as SealedPatient;
+    const text = unsealWithAny(this.secrets(), id, patient_sealed);
+    return text === null ? NAMELESS : (JSON.parse(text) as SealedPatient);
   }
 
   /** What the customer answered last. */
   answered({ id, answer_sealed }: PrescriptionRow): string | null {
-    return answer_sealed ? unsealText(this.secret(), id, answer_sealed) : null;
+    return answer_sealed ? unsealWithAny(this.secrets(), id, answer_sealed) : null;
   }
 
   private async change(
@@ -163,6 +164,11 @@ export class PrescriptionBook {
       throw new PrescriptionProblem("prescription_not_found");
     }
     return before;
+  }
+
+  private secrets(): string[] {
+    const { previousPrescriptionSecret: before } = this.options;
+    return [this.secret(), ...(before ? [before] : [])];
   }
 
   private secret(): string {
