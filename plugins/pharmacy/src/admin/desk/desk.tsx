@@ -22,6 +22,7 @@ import {
 import { DocumentFields } from "./document-fields";
 import { HelpSheet } from "./help-sheet";
 import { LeaseBar } from "./lease-bar";
+import { LeaseOver } from "./lease-over";
 import { LineCard } from "./line-card";
 import { useNextWanted } from "./next-wanted";
 import { PatientFacts } from "./patient-facts";
@@ -31,10 +32,16 @@ import { useDeskActions } from "./use-desk-actions";
 import { usePacks } from "./use-packs";
 import { useShortcuts } from "./use-shortcuts";
 
-type Props = { prescription: Prescription; contents: Contents; today: string };
+type Props = {
+  prescription: Prescription;
+  contents: Contents;
+  today: string;
+  /** The lease is over: nothing of it is shown, what was said is kept. */
+  isOver: boolean;
+};
 
 /** The desk: pages on the left, lines on the right, everything by keys as well. */
-export function Desk({ prescription, contents, today }: Props) {
+export function Desk({ prescription, contents, today, isOver }: Props) {
   const { t } = useDictionary();
   const { lines } = contents;
   const files = pagesOf(prescription);
@@ -116,8 +123,11 @@ export function Desk({ prescription, contents, today }: Props) {
     }
   };
   const turn = (action: ViewAction) => setView((before) => look(before, action, files.length));
-  useShortcuts(act);
+  useShortcuts(act, isOver);
 
+  if (isOver) {
+    return <LeaseOver id={prescription.id} again={keep} />;
+  }
   return (
     <>
       <div className="flex flex-wrap items-center gap-2 border-t px-6 py-3">

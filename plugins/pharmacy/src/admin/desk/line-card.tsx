@@ -66,7 +66,7 @@ export function LineCard({
           </Text>
           {line.title && line.text && (
             <Text size="xsmall" className="text-ui-fg-muted break-words">
-              {t("desk.fromCustomer")}: {line.text}
+              {t("desk.asWritten")}: {line.text}
             </Text>
           )}
         </div>

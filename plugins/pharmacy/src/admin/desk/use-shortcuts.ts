@@ -4,13 +4,16 @@ import { actionOf, type DeskAction } from "./shortcuts";
 const FIELDS = "input, textarea, select, [contenteditable=true]";
 const DIALOGS = "[role=dialog], [role=alertdialog], [role=listbox], [role=menu]";
 
-/** Does what keys say while the page is open; not while a dialog or a list lies over it. */
-export function useShortcuts(act: (action: DeskAction) => void): void {
+/** Does what keys say while the page is open and not paused; not while a dialog or a list lies over it. */
+export function useShortcuts(act: (action: DeskAction) => void, isPaused: boolean): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
+    if (isPaused) {
+      return;
+    }
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector(DIALOGS)) {
         return;
@@ -29,5 +32,5 @@ export function useShortcuts(act: (action: DeskAction) => void): void {
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, []);
+  }, [isPaused]);
 }

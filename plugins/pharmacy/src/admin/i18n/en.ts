@@ -8,6 +8,7 @@ export const en = {
     retry: "Try again",
     stale: "Could not be refreshed. Shown as of {{time}}.",
     cancel: "Cancel",
+    close: "Close",
     failed: "Could not be loaded",
     notDone: "Not done",
     save: "Save",

@@ -9,6 +9,7 @@ export const ru: Dictionary = {
     retry: "Повторить",
     stale: "Не удалось обновить. Показано на {{time}}.",
     cancel: "Отмена",
+    close: "Закрыть",
     failed: "Не удалось загрузить",
     notDone: "Не выполнено",
     save: "Сохранить",

@@ -9,6 +9,7 @@ export const uz: Dictionary = {
     retry: "Qayta urinish",
     stale: "Yangilab bo'lmadi. Ko'rsatilgan: {{time}}.",
     cancel: "Bekor qilish",
+    close: "Yopish",
     failed: "Yuklab bo'lmadi",
     notDone: "Amalga oshmadi",
     save: "Saqlash",

@@ -51,7 +51,7 @@ export function ReasonDialog({ danger = false, least, ...props }: Props) {
         </div>
         <Prompt.Footer>
           <Button size="small" variant="secondary" type="button" onClick={props.close}>
-            {t("common.cancel")}
+            {t("common.close")}
           </Button>
           <Button
             size="small"

@@ -2,6 +2,7 @@ import { Button, toast } from "@medusajs/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router-dom";
 import { prescriptionPath } from "../area/areas";
+import { oneKey } from "../desk/use-desk-actions";
 import { useDictionary } from "../i18n/use-dictionary";
 import { claimNext, PRESCRIPTIONS_KEY } from "../prescriptions-api";
 import { useDesk } from "./use-desk";
@@ -14,7 +15,10 @@ export function NextButton() {
   const desk = useDesk();
   const next = useMutation({
     mutationFn: claimNext,
-    onSuccess: ({ prescription }) => navigate(prescriptionPath(prescription.id)),
+    onSuccess: (answer) => {
+      client.setQueryData(oneKey(answer.prescription.id), answer);
+      return navigate(prescriptionPath(answer.prescription.id));
+    },
     onError: (error) => {
       toast.info(error.message);
       void client.invalidateQueries({ queryKey: [PRESCRIPTIONS_KEY, "queue"] });

@@ -1,8 +1,9 @@
 import { clx, toast } from "@medusajs/ui";
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useNavigate } from "react-router-dom";
 import { prescriptionPath } from "../area/areas";
+import { oneKey } from "../desk/use-desk-actions";
 import { useDictionary } from "../i18n/use-dictionary";
 import { LoadingRows } from "../parts/loading";
 import { EmptyNotice, FailureNotice, StaleNotice } from "../parts/notice";
@@ -23,6 +24,7 @@ type Props = {
 /** The prescriptions found, or why there are none; fresh by itself. */
 export function QueueList({ filter, turnTo }: Props) {
   const { t } = useDictionary();
+  const client = useQueryClient();
   const navigate = useNavigate();
   const desk = useDesk();
   const now = useNow(FRESH_MS);
@@ -35,7 +37,10 @@ export function QueueList({ filter, turnTo }: Props) {
   });
   const taking = useMutation({
     mutationFn: (line: QueueLine) => claim(line.id),
-    onSuccess: ({ prescription }) => navigate(prescriptionPath(prescription.id)),
+    onSuccess: (answer) => {
+      client.setQueryData(oneKey(answer.prescription.id), answer);
+      return navigate(prescriptionPath(answer.prescription.id));
+    },
     onError: (failure) => {
       toast.error(t("common.notDone"), { description: failure.message });
       void refetch();

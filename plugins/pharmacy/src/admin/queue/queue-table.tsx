@@ -160,6 +160,13 @@ function Take({ line, desk, now, take, taking }: One & Omit<Props, "lines">) {
   const isHeld =
     line.status === "in_review" && line.lease_until !== null && Date.parse(line.lease_until) > now;
   const isFree = line.status === "submitted" || (line.status === "in_review" && !isHeld);
+  if (desk?.role && isHeld && line.lease_by === desk.user_id) {
+    return (
+      <Button size="small" variant="secondary" asChild>
+        <Link to={prescriptionPath(line.id)}>{t("queue.resume")}</Link>
+      </Button>
+    );
+  }
   if (!desk?.role || !isFree) {
     return null;
   }

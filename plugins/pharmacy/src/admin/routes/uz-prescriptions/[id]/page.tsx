@@ -16,7 +16,7 @@ import { StateBadge } from "../../../queue/state-badge";
 import { useDesk } from "../../../queue/use-desk";
 import { Story } from "../../../story/story";
 
-const LOOK_AT_CLOCK_MS = 1000;
+const LOOK_AT_CLOCK_MS = 5000;
 
 /** One prescription: the desk while it is one's own, its story otherwise. */
 const PrescriptionPage = () => {
@@ -29,6 +29,7 @@ const PrescriptionPage = () => {
     queryFn: () => fetchPrescription(id),
     // Reading it is written down: once, and again only when asked for.
     staleTime: Infinity,
+    gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
@@ -59,18 +60,13 @@ const PrescriptionPage = () => {
         ) : (
           <LoadingRows rows={8} />
         )
-      ) : isOver ? (
-        <FailureNotice
-          title={t("desk.leaseOver")}
-          error={t("desk.back")}
-          retry={() => void refetch()}
-        />
       ) : isMine && prescription.contents ? (
         <Desk
           key={prescription.id}
           prescription={prescription}
           contents={prescription.contents}
           today={dayInTashkent(now)}
+          isOver={isOver}
         />
       ) : (
         <Story key={prescription.id} prescription={prescription} refresh={() => void refetch()} />
