@@ -26,6 +26,7 @@ const messages = {
   prescription: { kind: "warn", text: "flash.prescription" },
   forbidden: { kind: "bad", text: "flash.forbidden" },
   wished: { kind: "good", text: "flash.wished" },
+  dropped: { kind: "warn", text: "flash.dropped" },
   sent: { kind: "good", text: "flash.sent" },
   page: { kind: "bad", text: "rxPages.failed" },
   pageRemoved: { kind: "good", text: "flash.pageRemoved" },

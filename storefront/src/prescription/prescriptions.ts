@@ -121,15 +121,23 @@ export type Draft = {
   cart_id?: string;
 };
 
-/** A new draft, to which pages are added next. @throws StoreRefusal */
-export async function createPrescription(draft: Draft, locale: Locale): Promise<Prescription> {
-  const answer = await callStore<Answer>("/store/prescriptions", {
+/**
+ * A new draft, to which pages are added next.
+ *
+ * @returns its id, and whether something wished needs no prescription any more, or is not given on one
+ * @throws StoreRefusal
+ */
+export async function createPrescription(
+  draft: Draft,
+  locale: Locale,
+): Promise<{ id: string; dropped: boolean }> {
+  const answer = await callStore<Answer & { dropped?: unknown[] }>("/store/prescriptions", {
     method: "POST",
     locale,
     signedIn: "must",
     body: { ...draft, consent: true, wishes: draft.cart_id ? undefined : [] },
   });
-  return whole(answer.prescription);
+  return { id: answer.prescription.id, dropped: (answer.dropped ?? []).length > 0 };
 }
 
 /** Moves a prescription on: `submit`, `cancel`, `answer`, `consent`, `reserve`. @throws StoreRefusal */

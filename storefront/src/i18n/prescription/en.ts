@@ -11,6 +11,7 @@ export const prescriptionEn = {
     "Your cart had a prescription medicine. It has moved to the prescription part; the rest can be ordered.",
   "flash.forbidden": "This medicine is not dispensed online: please ask at the pharmacy.",
   "flash.wished": "Added to the prescription part. Now send the prescription.",
+  "flash.dropped": "Not everything you chose is given on prescription: that is not listed below.",
   "flash.sent": "Sent",
   "flash.pageRemoved": "The page has been removed",
   "flash.reserved": "The medicines are reserved for you",

@@ -11,6 +11,8 @@ export const prescriptionUz = {
     "Savatda retseptli dori bor edi. U retsept bo'limiga o'tkazildi: qolganini buyurtma qilavering.",
   "flash.forbidden": "Bu dori internet orqali berilmaydi: dorixonaga murojaat qiling.",
   "flash.wished": "Retsept bo'limiga qo'shildi. Endi retseptni yuboring.",
+  "flash.dropped":
+    "Tanlangan dorilarning hammasi ham retsept bo'yicha berilmaydi: bundaylari quyida yo'q.",
   "flash.sent": "Yuborildi",
   "flash.pageRemoved": "Sahifa o'chirildi",
   "flash.reserved": "Dorilar siz uchun band qilindi",
