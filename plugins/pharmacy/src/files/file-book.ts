@@ -1,19 +1,17 @@
-import { createHash } from "node:crypto";
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
-import { generateEntityId } from "@medusajs/framework/utils";
 import { lockPrescription, recordEvent } from "../modules/prescription/chain-book";
 import { firstOf, rowsOf, type PrescriptionRow, type Sql } from "../modules/prescription/rows";
 import { PrescriptionProblem } from "../prescription/problem";
 import type { Actor } from "../prescription/states";
-import { decrypt, DoesNotOpen, encrypt, newDataKey, type KeyRing } from "./key-ring";
+import { countPages, insertPage } from "./insert-page";
+import { sha256, type KeyRing } from "./key-ring";
 import type { FileOptions } from "./options";
 import { assertMayRemove, assertTakesPages, placeFor } from "./page-place";
 import { readPage, type ReadPage } from "./read-page";
 import { FILE_COLUMNS, IS_THERE, type FileRow } from "./rows";
 import type { FileScanner } from "./scanner";
-import { FileLost, StorageFull, type FileStorage } from "./storage";
+import { StorageFull, type FileStorage } from "./storage";
 import { assertNotSentBefore, findAlike } from "./twins";
-import { readView, signView, TOKEN_SECONDS } from "./view-token";
 
 const DAY_MS = 86_400_000;
 export const MOST_BYTES = 10 * 1024 * 1024;
@@ -28,7 +26,7 @@ export type FileParts = {
 
 type Own = { prescription_id: string; customer_id: string };
 
-/** Pages of prescriptions: who sends them, who looks at them. Each is sealed with a key of its own. */
+/** Pages of prescriptions, as their customers send them. Each is sealed with a key of its own. */
 export class FileBook {
   constructor(private readonly parts: FileParts) {}
 
@@ -108,66 +106,6 @@ export class FileBook {
     );
   }
 
-  /**
-   * Opens a page for somebody who may see it, and writes down that they did, before they do.
-   *
-   * @throws PrescriptionProblem file_unreadable, file_not_found, try_later
-   */
-  async view(file: FileRow, actor: Actor, as: string, now = new Date()): Promise<Buffer> {
-    const jpeg = await this.open(file);
-    await this.parts.connection.transaction(async (trx) => {
-      const prescription = await lockPrescription(trx, file.prescription_id);
-      const meta = { file: file.id, page: file.page_no, as };
-      await recordEvent(trx, prescription, { at: now, actor, type: "file_viewed", meta });
-    });
-    return jpeg;
-  }
-
-  /** A word that opens a page to one person for a minute. */
-  link(file: FileRow, user: string, now = new Date()): { token: string; until: Date } {
-    const until = new Date(now.getTime() + TOKEN_SECONDS * 1000);
-    const token = signView(this.linkKey(), { file: file.id, user, until: until.getTime() });
-    return { token, until };
-  }
-
-  /** The page that a word opens to this person, or null. */
-  readLink(token: string, user: string, now = new Date()): string | null {
-    return readView(this.linkKey(), token, { user, now })?.file ?? null;
-  }
-
-  /** How many pages somebody looked at in the last hour. */
-  async viewsOf(user_id: string, now = new Date()): Promise<number> {
-    const counted = await firstOf<{ count: number }>(
-      this.parts.connection,
-      `select count(*)::int as count from prescription_event
-       where type = 'file_viewed' and actor_id = :user_id and at > :since`,
-      { user_id, since: new Date(now.getTime() - 3_600_000) },
-    );
-    return counted!.count;
-  }
-
-  private linkKey(): Buffer {
-    return this.parts.keys.derive("links to pages");
-  }
-
-  private async open(file: FileRow): Promise<Buffer> {
-    const { keys, storage } = this.parts;
-    try {
-      const { key_id, wrapped_key } = file;
-      const dataKey = keys.unwrap({ key_id, wrapped_key: wrapped_key ?? "" }, boundOf(file));
-      const jpeg = decrypt(dataKey, boundOf(file), await storage.get(file.storage_key));
-      if (sha256(jpeg) !== file.sha256) {
-        throw new DoesNotOpen();
-      }
-      return jpeg;
-    } catch (error) {
-      if (error instanceof FileLost || error instanceof DoesNotOpen) {
-        throw new PrescriptionProblem("file_unreadable");
-      }
-      throw new PrescriptionProblem("try_later");
-    }
-  }
-
   /** What a file has to pass, under the lock of its prescription. @returns its page number */
   private async placeOf(trx: Sql, own: Own, source_sha256: string, now: Date): Promise<number> {
     assertTakesPages(await this.lockOwn(trx, own));
@@ -195,33 +133,7 @@ export class FileBook {
     now: Date,
   ): Promise<{ row: FileRow; sealed: Buffer }> {
     const page_no = await this.placeOf(trx, own, source_sha256, now);
-    const id = generateEntityId(undefined, "rxf");
-    const bound = boundOf({ id, prescription_id: own.prescription_id });
-    const dataKey = newDataKey();
-    const row = await firstOf<FileRow>(
-      trx,
-      `insert into prescription_file (id, prescription_id, customer_id, page_no, kind, mime, bytes, width, height, sha256,
-         source_sha256, likeness, key_id, wrapped_key, storage_key, created_at)
-       values (:id, :prescription_id, :customer_id, :page_no, :kind, 'image/jpeg', :bytes, :width, :height, :sha256,
-         :source_sha256, cast(:likeness as bit(256)), :key_id, :wrapped_key, :storage_key, :now)
-       returning ${FILE_COLUMNS}`,
-      {
-        id,
-        ...own,
-        page_no,
-        kind: page.kind,
-        bytes: page.jpeg.length,
-        width: page.width,
-        height: page.height,
-        sha256: sha256(page.jpeg),
-        source_sha256,
-        likeness: page.likeness,
-        ...this.parts.keys.wrap(dataKey, bound),
-        storage_key: `${id}.sealed`,
-        now,
-      },
-    );
-    return { row: row!, sealed: encrypt(dataKey, bound, page.jpeg) };
+    return insertPage(trx, { ...own, page_no, source_sha256, now }, page, this.parts.keys);
   }
 
   private async finish(
@@ -265,9 +177,7 @@ export class FileBook {
       await rowsOf(
         connection,
         "delete from prescription_file where id = :id and stored_at is null",
-        {
-          id,
-        },
+        { id },
       );
     } catch {
       // The job clears up what cannot be cleared up now.
@@ -291,18 +201,3 @@ export class FileBook {
     return found;
   }
 }
-
-/** A file, and its key, open as that page of that prescription alone. */
-export const boundOf = ({ id, prescription_id }: Pick<FileRow, "id" | "prescription_id">): string =>
-  `${id}:${prescription_id}`;
-
-async function countPages(trx: Sql, id: string): Promise<void> {
-  await rowsOf(
-    trx,
-    `update prescription set updated_at = now(),
-       pages = (select count(*) from prescription_file where prescription_id = :id and ${IS_THERE}) where id = :id`,
-    { id },
-  );
-}
-
-const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

@@ -2,9 +2,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { lockPrescription, recordEvent } from "../modules/prescription/chain-book";
 import { firstOf, rowsOf } from "../modules/prescription/rows";
 import type { Actor } from "../prescription/states";
-import { boundOf } from "./file-book";
 import { DoesNotOpen, type KeyRing } from "./key-ring";
-import type { FileRow } from "./rows";
+import { boundOf, type FileRow } from "./rows";
 import type { FileStorage } from "./storage";
 
 /** Longer than any upload takes. */

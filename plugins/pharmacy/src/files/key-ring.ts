@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 
 export type MasterKey = { id: string; key: Buffer };
 
@@ -108,3 +108,5 @@ export function decrypt(key: Buffer, bound: string, bytes: Buffer): Buffer {
     throw new DoesNotOpen();
   }
 }
+
+export const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");

@@ -31,3 +31,7 @@ export const FILE_COLUMNS = `id, prescription_id, customer_id, page_no, kind, mi
 
 /** There to be seen. */
 export const IS_THERE = "stored_at is not null and removed_at is null and purged_at is null";
+
+/** A file, and its key, open as that page of that prescription alone. */
+export const boundOf = ({ id, prescription_id }: Pick<FileRow, "id" | "prescription_id">): string =>
+  `${id}:${prescription_id}`;

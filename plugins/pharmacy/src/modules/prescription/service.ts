@@ -4,6 +4,7 @@ import type { FileBook } from "../../files/file-book";
 import type { KeepBook } from "../../files/keep-book";
 import { openFiles } from "../../files/open-files";
 import { readFileOptions, type FileOptions } from "../../files/options";
+import type { ViewBook } from "../../files/view-book";
 import type { ChainLink } from "../../prescription/chain";
 import type { Reviewer } from "../../prescription/reviewers";
 import type { Day } from "../../prescription/validity";
@@ -45,6 +46,7 @@ export default class PrescriptionService {
   readonly reservationDuty: ReservationDuty;
   readonly fileOptions: FileOptions;
   readonly files: FileBook;
+  readonly views: ViewBook;
   readonly keep: KeepBook;
   /** For books that are kept beside these ones. */
   readonly connection: Knex;
@@ -62,8 +64,9 @@ export default class PrescriptionService {
     this.reminders = new ReminderBook(this.connection);
     this.due = new DueBook(this.connection, this.options);
     this.fileOptions = readFileOptions(options);
-    const { files, keep } = openFiles(this.connection, this.fileOptions);
+    const { files, views, keep } = openFiles(this.connection, this.fileOptions);
     this.files = files;
+    this.views = views;
     this.keep = keep;
     this.wishes = new WishBook(this.connection);
     this.reservations = new ReservationBook(this.connection, this.options);

@@ -12,6 +12,7 @@ import { readFileOptions } from "../../../files/options";
 import { drawn, pdf, photo } from "../../../files/page.fixture";
 import type { FileRow } from "../../../files/rows";
 import { StorageDown, StorageFull, type FileStorage } from "../../../files/storage";
+import { ViewBook } from "../../../files/view-book";
 import { ANVAR, later, NOW, PrescriptionWorld } from "./prescription-world";
 
 jest.setTimeout(60_000);
@@ -46,7 +47,7 @@ function books(more: Partial<FileParts> & { fileKeys?: string } = {}) {
     scanner: null,
     ...parts,
   };
-  return { files: new FileBook(all), keep: new KeepBook(all) };
+  return { files: new FileBook(all), views: new ViewBook(all), keep: new KeepBook(all) };
 }
 
 async function draft(
@@ -68,7 +69,7 @@ const story = async (id: string) => (await world.service.story(id)).map(({ type 
 
 describe("a page", () => {
   it("lies sealed, and is opened for who may see it, which is written down", async () => {
-    const { files } = books();
+    const { files, views } = books();
     const own = await draft();
     const given = await photo().jpeg().toBuffer();
     const file = await files.add(own, given, NOW);
@@ -77,23 +78,23 @@ describe("a page", () => {
     const sealed = await readFile(path.join(folder, `${file.id}.sealed`));
     expect(["JFIF", "SecretPhone"].map((word) => sealed.includes(word))).toEqual([false, false]);
 
-    const shown = await files.view(file, { role: "pharmacist", id: "user_1" }, "lease", NOW);
+    const shown = await views.view(file, { role: "pharmacist", id: "user_1" }, "lease", NOW);
     expect((await sharp(shown).metadata()).exif).toBeUndefined();
     expect(createHash("sha256").update(shown).digest("hex")).toBe(file.sha256);
-    expect(await files.viewsOf("user_1", NOW)).toBe(1);
+    expect(await views.viewsOf("user_1", NOW)).toBe(1);
     expect((await world.find(own.prescription_id)).pages).toBe(1);
     expect(await story(own.prescription_id)).toEqual(["create", "file_added", "file_viewed"]);
     expect(await world.broken()).toEqual([]);
   });
 
   it("opens as itself alone, and not when a bit of it is another", async () => {
-    const { files } = books();
+    const { files, views } = books();
     const own = await draft();
     const one = await files.add(own, await picture(1), NOW);
     const two = await files.add(own, await picture(2), NOW);
     const at = (file: FileRow) => path.join(folder, file.storage_key);
     const open = (file: FileRow) =>
-      refusal(files.view(file, { role: "customer", id: "cus_1" }, "owner", NOW));
+      refusal(views.view(file, { role: "customer", id: "cus_1" }, "owner", NOW));
     const sealed = await readFile(at(one));
     await writeFile(at(two), sealed);
     expect([await open(one), await open(two)]).toEqual(["done", "file_unreadable"]);
@@ -267,9 +268,9 @@ describe("keys", () => {
     const file = await books().files.add(own, await picture(), NOW);
     const before = await readFile(path.join(folder, file.storage_key));
     const open = async (fileKeys: string) => {
-      const { files } = books({ fileKeys });
+      const { files, views } = books({ fileKeys });
       const found = (await files.find(file.id))!;
-      return refusal(files.view(found, { role: "customer", id: "cus_1" }, "owner", NOW));
+      return refusal(views.view(found, { role: "customer", id: "cus_1" }, "owner", NOW));
     };
     expect(await open(NEW)).toBe("file_unreadable");
     expect(await open(`${NEW},${OLD}`)).toBe("done");

@@ -6,14 +6,14 @@ import { customerOf, sendOwn, type PrescriptionAnswer } from "../../../own";
 
 /** A page of one's own prescription. */
 export const GET = answering<unknown, unknown>(async (req, res) => {
-  const { files, prescriptions } = prescriptionsOf(req.scope);
+  const { files, prescriptions, views } = prescriptionsOf(req.scope);
   const customer_id = customerOf(req);
   const prescription = await prescriptions.own(req.params.id!, customer_id);
   const file = await files.find(req.params.file_id!);
   if (file?.prescription_id !== prescription.id) {
     throw new PrescriptionProblem("file_not_found");
   }
-  sendPage(res, await files.view(file, { role: "customer", id: customer_id }, "owner"));
+  sendPage(res, await views.view(file, { role: "customer", id: customer_id }, "owner"));
 });
 
 /** Takes a page away while the prescription is not handed in. */

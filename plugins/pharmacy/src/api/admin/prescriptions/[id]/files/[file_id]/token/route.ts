@@ -11,7 +11,7 @@ export const POST = answering<unknown, PageLinkAnswer>(async (req, res) => {
   if (file.prescription_id !== req.params.id) {
     throw new PrescriptionProblem("file_not_found");
   }
-  const { token, until } = prescriptionsOf(req.scope).files.link(file, req.auth_context.actor_id);
+  const { token, until } = prescriptionsOf(req.scope).views.link(file, req.auth_context.actor_id);
   const url = `/admin/prescriptions/files/stream?token=${encodeURIComponent(token)}`;
   res.json({ url, expires_at: until.toISOString() });
 });
