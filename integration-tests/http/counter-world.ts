@@ -37,6 +37,7 @@ type Books = {
   };
   allocations: { reserve(wanted: object): Promise<unknown> };
   options: object;
+  handOvers: { rememberStock(order_id: string, stock: object[]): Promise<void> };
   deletions: { delete(id: string, customer_id: string): Promise<void> };
   due: { abandon(): Promise<number> };
   story(id: string): Promise<{ type: string; meta: Record<string, unknown> }[]>;

@@ -1,6 +1,7 @@
 import { followHandOver } from "@medusa-uz/pharmacy/counter/follow/follow-hand-over";
 import { forgetCustomers } from "@medusa-uz/pharmacy/prescription/forget-customers";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { CardHold } from "./card-hold";
 import { CodePost } from "./code-post";
@@ -255,6 +256,39 @@ medusaIntegrationTestRunner({
         paid: 2 * PRICE,
       });
       expect(await counter.stockNow()).toEqual([8, 0]);
+    });
+
+    it("takes the stock once when the process dies between stock and order", async () => {
+      const { order, lines } = await counter.reserved();
+      await counter.pausing(async () => {
+        await counter.handOver(order, [pack(lines[0], 2)]);
+      });
+      const { inventory_item_id, stock_location_id: location_id } = counter.shop;
+      const shelf = { inventory_item_id, location_id, stocked: 10, reserved: 2 };
+      await counter.books.handOvers.rememberStock(order.id, [shelf]);
+      const fulfillments = container.resolve(Modules.FULFILLMENT);
+      const orphan = await fulfillments.createFulfillment({
+        location_id,
+        provider_id: "manual_manual",
+        shipping_option_id: counter.shop.shipping_option_id,
+        delivery_address: {},
+        items: [{ title: "1", sku: "1", barcode: "1", quantity: 2, inventory_item_id }],
+        labels: [],
+        order: {},
+        metadata: { hand_over: order.id },
+      });
+      await container
+        .resolve(Modules.INVENTORY)
+        .adjustInventory(inventory_item_id, location_id, -2);
+      expect(await counter.stockNow()).toEqual([8, 2]);
+      expect(await followHandOver(container, order.id)).toBe(true);
+      expect(await counter.stockNow()).toEqual([8, 0]);
+      expect((await fulfillments.retrieveFulfillment(orphan.id)).canceled_at).not.toBeNull();
+      expect(await counter.orderNow(order.id)).toEqual({
+        ...DONE,
+        total: 2 * PRICE,
+        paid: 2 * PRICE,
+      });
     });
 
     it("asks the platform of electronic prescriptions for the number it was approved by", async () => {

@@ -3,10 +3,10 @@ import { PrescriptionProblem } from "../../prescription/problem";
 import type { Shelf } from "../../counter/follow/left-half-done";
 import { actorOf, type Reviewer } from "../../prescription/reviewers";
 import { lockPrescription, recordEvent } from "./chain-book";
-import { dispense, type HandedPacks } from "./dispense";
+import type { HandedPacks } from "./dispense";
 import type { PrescriptionOptions } from "./options";
-import { takeFromBatches } from "./take-from-batches";
 import { firstOf, rowsOf, type Sql } from "./rows";
+import { writeHandOver } from "./write-hand-over";
 
 /** How it is paid: `none` when nothing is due, or when it is paid elsewhere. */
 export type CounterPayment = "cash" | "terminal" | "hold" | "none";
@@ -58,60 +58,20 @@ export class HandOverBook {
    * the other, and everybody later, finds what was handed over.
    *
    * @throws PrescriptionProblem reservation_over, already_handed_over (other packs than these), series_differs, and those of
-   * {@link dispense}
+   * {@link writeHandOver}
    */
   async begin(entry: NewHandOver, reviewer: Reviewer, now = new Date()): Promise<HandOverRow> {
     return this.connection.transaction(async (trx) => {
-      const { order_id, packs } = entry;
       const row = await this.enter(trx, entry, reviewer, now);
-      if (!row) {
-        const before = (await findOf(trx, order_id))!;
-        if (!isSame(before.packs, packs)) {
-          throw new PrescriptionProblem("already_handed_over");
-        }
-        return before;
+      if (row) {
+        await writeHandOver(trx, entry, reviewer, this.options, now);
+        return row;
       }
-      const lenders = await rowsOf<{
-        prescription_id: string;
-        line_id: string;
-        variant_id: string;
-      }>(
-        trx,
-        `select a.prescription_id, a.line_id, l.approved_variant_id as variant_id
-         from prescription_allocation a join prescription_line l on l.id = a.line_id
-         where a.holder_id = :order_id and a.state = 'reserved' order by a.prescription_id, a.line_id`,
-        { order_id },
-      );
-      if (lenders.length === 0) {
-        throw new PrescriptionProblem("reservation_over");
+      const before = (await findOf(trx, entry.order_id))!;
+      if (!isSame(before.packs, entry.packs)) {
+        throw new PrescriptionProblem("already_handed_over");
       }
-      if (packs.some(({ line_id }) => !lenders.some((one) => one.line_id === line_id))) {
-        throw new PrescriptionProblem("line_unknown");
-      }
-      const meta = {
-        payment: entry.payment,
-        checked: entry.checked,
-        at_counter: entry.at_counter,
-      };
-      for (const prescription_id of new Set(lenders.map((one) => one.prescription_id))) {
-        const own = packs.filter(({ line_id }) =>
-          lenders.some((one) => one.line_id === line_id && one.prescription_id === prescription_id),
-        );
-        await dispense(
-          trx,
-          { prescription_id, holder_id: order_id, packs: own, meta },
-          reviewer,
-          this.options,
-          now,
-        );
-      }
-      await closeReservation(trx, order_id);
-      const variantOf = new Map(lenders.map((one) => [one.line_id, one.variant_id]));
-      await takeFromBatches(
-        trx,
-        packs.map((one) => ({ ...one, variant_id: variantOf.get(one.line_id)! })),
-      );
-      return row;
+      return before;
     });
   }
 
@@ -213,23 +173,6 @@ const findOf = (sql: Sql, order_id: string): Promise<HandOverRow | null> =>
     `select ${COLUMNS} from prescription_hand_over where order_id = :order_id`,
     { order_id },
   );
-
-/** A reservation that is being cancelled at this moment is not handed over. */
-async function closeReservation(trx: Sql, order_id: string): Promise<void> {
-  const reserved = await firstOf<{ status: string }>(
-    trx,
-    "select status from prescription_reservation where order_id = :order_id for no key update",
-    { order_id },
-  );
-  if (reserved && reserved.status !== "waiting") {
-    throw new PrescriptionProblem("reservation_over");
-  }
-  await rowsOf(
-    trx,
-    `update prescription_reservation set status = 'handed_over', updated_at = now() where order_id = :order_id`,
-    { order_id },
-  );
-}
 
 const isSame = (a: readonly HandedPacks[], b: readonly HandedPacks[]): boolean =>
   keyOf(a) === keyOf(b);
