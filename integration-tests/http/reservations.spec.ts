@@ -1,4 +1,5 @@
-import { completeCart, makeCart } from "@medusa-uz/pharmacy/reservation/make-order";
+import { makeCart } from "@medusa-uz/pharmacy/reservation/make-cart";
+import { completeCart } from "@medusa-uz/pharmacy/reservation/make-order";
 import { readPlaces } from "@medusa-uz/pharmacy/reservation/pick-up-points";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows";

@@ -25,3 +25,19 @@ export async function keepUndiscountable(
   }
   return rows.length;
 }
+
+/** The same by variants. */
+export async function keepVariantsUndiscountable(
+  container: MedusaContainer,
+  variantIds: readonly string[],
+): Promise<void> {
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
+  const { rows } = await connection.raw<{ rows: { product_id: string }[] }>(
+    "select distinct product_id from product_variant where id = any(?)",
+    [[...variantIds]],
+  );
+  await keepUndiscountable(
+    container,
+    rows.map(({ product_id }) => product_id),
+  );
+}

@@ -2,10 +2,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { addToCartWorkflow } from "@medusajs/medusa/core-flows";
+import { keepVariantsUndiscountable } from "../compliance/keep-undiscountable";
 import { PROFILE_RULES } from "../compliance/profiles";
 import { prescriptionsOf } from "../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../prescription/problem";
-import { neverDiscounted } from "./make-order";
 import { readOpenCart } from "./open-cart";
 import type { LendRequest } from "./wire";
 
@@ -40,7 +40,10 @@ export async function lend(
   const added = missing(await allocations.lentTo(cart_id), await readLines(container, cart_id));
   if (added.length > 0) {
     try {
-      await neverDiscounted(container, added);
+      await keepVariantsUndiscountable(
+        container,
+        added.map(({ variant_id }) => variant_id),
+      );
       await addToCartWorkflow(container).run({ input: { cart_id, items: added } });
     } catch (error) {
       await allocations.release(cart_id, { role: "system", id: null }, "failed");

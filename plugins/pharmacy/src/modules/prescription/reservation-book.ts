@@ -1,44 +1,21 @@
-import { generateEntityId } from "@medusajs/framework/utils";
-import { whyNotAllocated, whyNotUsable } from "../../prescription/allocation";
+import { whyNotUsable } from "../../prescription/allocation";
 import { PrescriptionProblem } from "../../prescription/problem";
-import { endOfDay } from "../../prescription/validity";
 import type { Actor } from "../../prescription/states";
-import type { ReservationPayment, ReservationView } from "../../reservation/wire";
-import { allocate, packsToHave, toSell, type SoldPacks, type WantedPacks } from "./allocate";
 import { allocationsOf, moveHolder, releaseOf } from "./allocation-rows";
 import { lockPrescription, recordEvent } from "./chain-book";
 import { linesOf } from "./line-book";
+import { openReservation, type Opened, type Wanted } from "./open-reservation";
 import { ReservationList } from "./reservation-list";
 import {
   liveOf,
   lockReservation,
-  RESERVATION_COLUMNS,
   writeReservation,
   type ReservationEnd,
   type ReservationRow,
 } from "./reservation-rows";
-import { firstOf, rowsOf, type LineRow, type PrescriptionRow, type Sql } from "./rows";
+import { rowsOf, type PrescriptionRow, type Sql } from "./rows";
 
-const HOUR_MS = 3_600_000;
-/** Nobody else touches a reservation whose order is being made or cancelled. */
-const CLAIM_MS = 120_000;
 const SYSTEM: Actor = { role: "system", id: null };
-
-export type Wanted = {
-  prescription_id: string;
-  customer_id: string;
-  /** Without them, everything that can be had now. */
-  packs?: readonly WantedPacks[];
-  payment: ReservationPayment;
-  location: ReservationView["location"];
-};
-
-export type Opened = {
-  reservation: ReservationRow;
-  /** Whether this call has to make its order. */
-  is_new: boolean;
-  lines: SoldPacks[];
-};
 
 /** Orders made of approved prescriptions. The packs are held first, the order follows; what got stuck in between is given back. */
 export class ReservationBook extends ReservationList {
@@ -48,51 +25,7 @@ export class ReservationBook extends ReservationList {
    * @throws PrescriptionProblem prescription_not_found, and those of {@link allocate}
    */
   async open(wanted: Wanted, now = new Date()): Promise<Opened> {
-    const { prescription_id, customer_id, payment, location } = wanted;
-    return this.connection.transaction(async (trx) => {
-      const prescription = await lockPrescription(trx, prescription_id);
-      if (prescription.customer_id !== customer_id) {
-        throw new PrescriptionProblem("prescription_not_found");
-      }
-      const live = await liveOf(trx, prescription_id);
-      if (live) {
-        return { reservation: live, is_new: false, lines: [] };
-      }
-      const lines = await linesOf(trx, prescription_id, "lock");
-      const packs = wanted.packs ?? (await this.everything(trx, prescription, lines, now));
-      const id = generateEntityId(undefined, "rxres");
-      const deadline = deadlineOf(packs, lines, this.options.reservationHours, now);
-      const holder = { type: "cart" as const, id };
-      await allocate(
-        trx,
-        { prescription, lines },
-        { holder, packs, until: deadline },
-        this.options,
-        now,
-      );
-      const reservation = await firstOf<ReservationRow>(
-        trx,
-        `insert into prescription_reservation (id, prescription_id, customer_id, payment, location, deadline, claimed_until)
-         values (:id, :prescription_id, :customer_id, :payment, :location, :deadline, :claimed_until)
-         returning ${RESERVATION_COLUMNS}`,
-        {
-          id,
-          prescription_id,
-          customer_id,
-          payment,
-          location: JSON.stringify(location),
-          deadline,
-          claimed_until: new Date(now.getTime() + CLAIM_MS),
-        },
-      );
-      await recordEvent(trx, prescription, {
-        at: now,
-        actor: { role: "customer", id: customer_id },
-        type: "reserve",
-        meta: { holder: id, lines: packs.map((one) => ({ ...one })) },
-      });
-      return { reservation: reservation!, is_new: true, lines: toSell(packs, lines) };
-    });
+    return this.connection.transaction((trx) => openReservation(trx, wanted, this.options, now));
   }
 
   /** Writes down which cart becomes its order. @returns false when it was given up meanwhile */
@@ -192,28 +125,6 @@ export class ReservationBook extends ReservationList {
     });
   }
 
-  private async everything(
-    trx: Sql,
-    prescription: PrescriptionRow,
-    lines: readonly LineRow[],
-    now: Date,
-  ): Promise<WantedPacks[]> {
-    const taken = await allocationsOf(trx, prescription.id);
-    const packs = packsToHave(prescription, lines, taken, this.options, now);
-    if (packs.length > 0) {
-      return packs;
-    }
-    for (const line of lines) {
-      const own = taken.filter(({ line_id }) => line_id === line.id);
-      const rules = { now, share: this.options.refillShare };
-      const answer = whyNotAllocated(1, prescription.status, line, own, rules);
-      if (typeof answer === "string" && answer !== "prescription_required") {
-        throw new PrescriptionProblem(answer);
-      }
-    }
-    throw new PrescriptionProblem("prescription_required");
-  }
-
   private async giveBack(
     trx: Sql,
     prescription: PrescriptionRow,
@@ -241,17 +152,4 @@ export class ReservationBook extends ReservationList {
       return act(trx, prescription, (await lockReservation(trx, id))!);
     });
   }
-}
-
-/** So many hours from now, and no longer than the first of the lines is good for. */
-function deadlineOf(
-  packs: readonly WantedPacks[],
-  lines: readonly LineRow[],
-  hours: number,
-  now: Date,
-): Date {
-  const ends = lines
-    .filter(({ id }) => packs.some(({ line_id }) => line_id === id))
-    .flatMap(({ valid_until }) => (valid_until ? [endOfDay(valid_until).getTime()] : []));
-  return new Date(Math.min(now.getTime() + hours * HOUR_MS, ...ends));
 }
