@@ -2,6 +2,7 @@ import { followHandOver } from "@medusa-uz/pharmacy/counter/follow/follow-hand-o
 import { forgetCustomers } from "@medusa-uz/pharmacy/prescription/forget-customers";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import { createOrderFulfillmentWorkflow } from "@medusajs/medusa/core-flows";
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils";
 import { CardHold } from "./card-hold";
 import { CodePost } from "./code-post";
@@ -206,6 +207,11 @@ medusaIntegrationTestRunner({
         const { status, data } = await counter.post(door, what, headers);
         expect([door, status, data.code]).toEqual([door, 400, "not_dispensed"]);
       }
+      const aside = createOrderFulfillmentWorkflow(container).run({
+        input: { order_id: order.id, items: body.items },
+      });
+      await expect(aside).rejects.toMatchObject({ code: "not_dispensed" });
+      expect(await counter.stockNow()).toEqual([10, 2]);
       expect((await counter.find(order.display_id, headers)).data.code).toBe("not_a_pharmacist");
       expect((await counter.handOver(order, [pack("line", 1)], {}, headers)).data.code).toBe(
         "not_a_pharmacist",

@@ -1,9 +1,10 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   completeOrderWorkflow,
   markOrderFulfillmentAsDeliveredWorkflow,
 } from "@medusajs/medusa/core-flows";
+import { PRESCRIPTION_HAND_OVER_STUCK } from "../../modules/prescription/events";
 import type { HandOverRow } from "../../modules/prescription/hand-over-book";
 import { prescriptionsOf } from "../../prescription/prescriptions-of";
 import { readDispensed } from "../dispensed";
@@ -12,6 +13,9 @@ import { takenItems } from "../taken-items";
 import { fulfilOrder } from "./fulfil-order";
 import { bookCaptures, captureAtCounter, captureHold, dueOf, giveBack } from "./take-money";
 import { trimOrder } from "./trim-order";
+
+/** So many tries are no accident. */
+const STUCK = 10;
 
 /**
  * Makes Medusa follow what was handed over: the platform of electronic prescriptions is told, what was not taken falls out of
@@ -35,12 +39,26 @@ export async function followHandOver(
     await handOvers.finish(order_id, order.total);
     return true;
   } catch (error) {
-    const { message } = error as Error;
-    await handOvers.leave(order_id, message);
+    await leave(container, row, error as Error);
+    return false;
+  }
+}
+
+/** Says so, the less often the longer it lasts; at the tenth time somebody has to look. */
+async function leave(
+  container: MedusaContainer,
+  { order_id, tries }: HandOverRow,
+  { message }: Error,
+): Promise<void> {
+  await prescriptionsOf(container).handOvers.leave(order_id, message);
+  if (tries <= STUCK || tries % 60 === 0) {
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       .warn(`prescriptions: order ${order_id} has not followed its hand-over yet: ${message}`);
-    return false;
+  }
+  if (tries === STUCK) {
+    const news = { name: PRESCRIPTION_HAND_OVER_STUCK, data: { order_id } };
+    await container.resolve(Modules.EVENT_BUS).emit(news);
   }
 }
 

@@ -20,3 +20,6 @@ export const PRESCRIPTION_RESERVATION_DUE = "prescription.reservation_due";
 
 /** Somebody reads a prescription who may not otherwise: `{ id, user_id, until }`. Seniors and the owner are to hear of it. */
 export const PRESCRIPTION_BREAK_GLASS = "prescription.break_glass";
+
+/** Medusa does not follow what was handed over, however often it is tried: `{ order_id }`. */
+export const PRESCRIPTION_HAND_OVER_STUCK = "prescription.hand_over_stuck";

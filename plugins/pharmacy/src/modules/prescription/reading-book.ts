@@ -7,6 +7,8 @@ import { firstOf } from "./rows";
 
 /** A reason in a few words at least: whoever looks at it later has to understand. */
 export const SHORTEST_REASON = 20;
+/** A screen asks again and again. */
+const ONE_READING_MS = 5 * 60_000;
 
 /** Who of the staff read what is on prescriptions, and who broke the glass to do so. */
 export class ReadingBook {
@@ -35,14 +37,23 @@ export class ReadingBook {
     return last!.at;
   }
 
-  /** Writes down that somebody read it by a right that is not the lease's. */
+  /** Writes down that somebody read it by a right that is not the lease's; within five minutes it is one reading. */
   async read(
     id: string,
     actor: Actor,
     as: NonNullable<Reading["as"]>,
     now = new Date(),
   ): Promise<void> {
-    await this.write(id, { actor, type: "read", at: now, meta: { as } });
+    const since = new Date(now.getTime() - ONE_READING_MS);
+    const reading = await firstOf(
+      this.connection,
+      `select 1 from prescription_event where prescription_id = :id and type = 'read' and actor_id = :actor_id
+         and meta->>'as' = :as and at > :since limit 1`,
+      { id, actor_id: actor.id, as, since },
+    );
+    if (!reading) {
+      await this.write(id, { actor, type: "read", at: now, meta: { as } });
+    }
   }
 
   private async write(id: string, event: Parameters<typeof recordEvent>[2]): Promise<void> {
