@@ -5,7 +5,11 @@ import type { Doing } from "./prescription-form";
 import { act, cancelReservation } from "./prescriptions";
 
 /** Does what a button of the prescription's page asks for. @returns what to say then. @throws StoreRefusal */
-export async function doOwn(id: string, doing: Doing, locale: Locale): Promise<Flash | null> {
+export async function doOwn(
+  id: string,
+  doing: Exclude<Doing, { do: "lend" }>,
+  locale: Locale,
+): Promise<Flash | null> {
   switch (doing.do) {
     case "submit":
       await act(id, "submit", {}, locale);

@@ -87,6 +87,7 @@ const doingSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("submit") }),
   z.object({ do: z.literal("cancel") }),
   z.object({ do: z.literal("release") }),
+  z.object({ do: z.literal("lend") }),
   z.object({ do: z.literal("answer"), text: z.string().trim().max(500) }),
   z.object({ do: z.literal("remove"), file: id }),
   z.object({

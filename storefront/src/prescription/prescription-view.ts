@@ -44,6 +44,8 @@ export type Doings = {
   submit: boolean;
   answer: boolean;
   reserve: boolean;
+  /** what was approved may go into the ordinary cart */
+  lend: boolean;
   /** a substitute waits for a yes or a no */
   consent: boolean;
   cancel: boolean;
@@ -63,7 +65,8 @@ export function doingsOf(prescription: Prescription): Doings {
     submit: status === "draft",
     answer: status === "needs_info",
     consent,
-    reserve: prescription.may_reserve && !waiting,
+    reserve: prescription.may_reserve && !waiting && prescription.profile !== "generic_rx",
+    lend: prescription.may_reserve && !waiting && prescription.profile === "generic_rx",
     cancel: status === "draft" || status === "submitted" || status === "needs_info",
     release: waiting,
     again: OVER.includes(status),

@@ -20,6 +20,7 @@ const build = (overrides: Partial<Prescription>): Prescription => ({
   created_at: "2026-11-21T09:00:00Z",
   reservation: null,
   may_reserve: false,
+  profile: "uz_strict",
   ...overrides,
 });
 const reservation: Reservation = {
@@ -55,6 +56,11 @@ describe("doingsOf", () => {
     expect(what(build({ ...approved, reservation }))).toEqual(["release"]);
     const over = { ...reservation, status: "canceled" } as const;
     expect(what(build({ ...approved, reservation: over }))).toEqual(["reserve"]);
+  });
+
+  it("goes into the ordinary cart where the shop may sell it so", () => {
+    const approved = { status: "approved", may_reserve: true, profile: "generic_rx" } as const;
+    expect(what(build(approved))).toEqual(["lend"]);
   });
 
   it("asks about a substitute as long as it is asked", () => {

@@ -71,6 +71,8 @@ export type Prescription = {
   created_at: string;
   reservation: Reservation | null;
   may_reserve: boolean;
+  /** how the shop may sell medicines on prescription; `generic_rx`: in any cart, once approved */
+  profile: string;
 };
 
 export type PickUpPoint = {
@@ -82,9 +84,7 @@ export type PickUpPoint = {
   in_stock: boolean | null;
 };
 
-type Raw = Omit<Prescription, "files" | "reservation" | "may_reserve"> &
-  Partial<Pick<Prescription, "files" | "reservation" | "may_reserve">>;
-type Answer = { prescription: Raw };
+type Answer = { prescription: Prescription };
 
 export const PRESCRIPTIONS_A_PAGE = 10;
 
@@ -97,12 +97,15 @@ export async function listPrescriptions(
   locale: Locale,
   page = 1,
 ): Promise<{ prescriptions: Prescription[]; count: number }> {
-  const answer = await callStore<{ prescriptions: Raw[]; count: number }>("/store/prescriptions", {
-    locale,
-    signedIn: "must",
-    query: { limit: PRESCRIPTIONS_A_PAGE, offset: (page - 1) * PRESCRIPTIONS_A_PAGE },
-  });
-  return { prescriptions: answer.prescriptions.map(whole), count: answer.count };
+  const answer = await callStore<{ prescriptions: Prescription[]; count: number }>(
+    "/store/prescriptions",
+    {
+      locale,
+      signedIn: "must",
+      query: { limit: PRESCRIPTIONS_A_PAGE, offset: (page - 1) * PRESCRIPTIONS_A_PAGE },
+    },
+  );
+  return { prescriptions: answer.prescriptions, count: answer.count };
 }
 
 /** Null for what is not there or somebody else's. */
@@ -110,7 +113,7 @@ export async function findPrescription(id: string, locale: Locale): Promise<Pres
   if (!isPrescriptionId(id)) return null;
   const path = `/store/prescriptions/${id}`;
   const answer = await orNull(callStore<Answer>(path, { locale, signedIn: "must" }));
-  return answer ? whole(answer.prescription) : null;
+  return answer?.prescription ?? null;
 }
 
 export type Draft = {
@@ -152,6 +155,13 @@ export async function act(
   await callStore(path, { method: "POST", locale, signedIn: "must", body, timeout: 30_000 });
 }
 
+/** Puts what was approved into an ordinary cart, where the profile sells it so. @throws StoreRefusal */
+export async function lend(id: string, cartId: string, locale: Locale): Promise<void> {
+  const path = `/store/prescriptions/${id}/lend`;
+  const body = { cart_id: cartId };
+  await callStore(path, { method: "POST", locale, signedIn: "must", body, timeout: 30_000 });
+}
+
 /** Gives reserved packs back. @throws StoreRefusal */
 export async function cancelReservation(id: string, locale: Locale): Promise<void> {
   const path = `/store/prescriptions/${id}/reservation`;
@@ -175,10 +185,3 @@ export function refusalText(error: unknown): string | null {
   if (!(error instanceof StoreRefusal)) throw error;
   return error.details.code && error.status !== 429 ? error.message : null;
 }
-
-const whole = (raw: Raw): Prescription => ({
-  ...raw,
-  files: raw.files ?? [],
-  reservation: raw.reservation ?? null,
-  may_reserve: raw.may_reserve ?? false,
-});
