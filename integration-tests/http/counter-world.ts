@@ -7,6 +7,7 @@ import type { AxiosInstance } from "axios";
 import { placeOrder, type PlacedOrder } from "./orders";
 import type { Shop } from "./shop";
 import { addVariantOnSameStock } from "./shared-stock";
+import { freshPhone } from "./shoppers";
 import { staffHeaders } from "./staff";
 
 type Batch = { variant_id: string; series: string; expires_on: string; quantity: number };
@@ -77,9 +78,9 @@ export class CounterWorld {
     return this;
   }
 
-  async pharmacist(email: string, role = "pharmacist") {
+  async pharmacist(email: string, role = "pharmacist", phone = freshPhone()) {
     const staff = await staffHeaders(this.container, email);
-    const entry = { role, licence_no: "AA-1234", is_active: true, customer_id: null };
+    const entry = { role, licence_no: "AA-1234", is_active: true, phone, customer_id: null };
     await this.books.pharmacists.save({ ...entry, user_id: staff.user_id });
     return staff;
   }

@@ -234,6 +234,11 @@ medusaIntegrationTestRunner({
       expect(await refused(2, { line_id: "another" })).toBe("line_unknown");
       expect(await refused(2, {}, { original_checked: false })).toBe("original_not_checked");
       expect(await refused(2, {}, { payment: "hold" })).toBe("payment_differs");
+      const phone = freshPhone();
+      await counter.sql("insert into customer (id, phone) values ('cus_aziza', ?)", [`+${phone}`]);
+      const { headers } = await counter.pharmacist("aziza@example.uz", "senior", phone);
+      const own = await counter.handOver(order, [pack(lines[0], 2)], {}, headers);
+      expect([own.status, own.data.code]).toEqual([403, "own_prescription"]);
       expect((await counter.find("9999999")).data.code).toBe("order_not_found");
       expect((await counter.find(order.id)).data).toMatchObject({ hand_over: null });
       await counter.revoke(prescription_id);

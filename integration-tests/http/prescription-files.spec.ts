@@ -104,7 +104,7 @@ medusaIntegrationTestRunner({
     async function pharmacist(email: string, more: object = {}) {
       const { user_id, headers } = await staffHeaders(container, email);
       const entry = { user_id, role: "pharmacist", licence_no: "AA-1234", is_active: true };
-      await books().pharmacists.save({ ...entry, customer_id: null, ...more });
+      await books().pharmacists.save({ ...entry, phone: freshPhone(), customer_id: null, ...more });
       return { user_id, headers };
     }
 

@@ -59,9 +59,16 @@ medusaIntegrationTestRunner({
         },
       ]);
 
-    async function pharmacist(email: string, role = "pharmacist") {
+    async function pharmacist(email: string, role = "pharmacist", phone = freshPhone()) {
       const { user_id, headers } = await staffHeaders(container, email);
-      const entry = { user_id, role, licence_no: "AA-1234", is_active: true, customer_id: null };
+      const entry = {
+        user_id,
+        role,
+        licence_no: "AA-1234",
+        is_active: true,
+        phone,
+        customer_id: null,
+      };
       await container.resolve<Pharmacists>(PRESCRIPTION_MODULE).pharmacists.save(entry);
       return {
         user_id,
@@ -177,6 +184,37 @@ medusaIntegrationTestRunner({
       });
       const again = await winner.call("post", `/${id}/claim`);
       expect([again.status, again.data.code]).toEqual([409, "illegal_jump"]);
+    });
+
+    it("is closed to a pharmacist who handed it in by their own phone", async () => {
+      const id = await handedIn({ e_rx_number: "DMED-3" });
+      const anvar = await pharmacist("anvar@example.uz", "senior");
+      const { headers } = await staffHeaders(container);
+      const enter = async (more: object) =>
+        api.post(
+          "/admin/prescriptions/pharmacists",
+          { user_id: anvar.user_id, role: "senior", licence_no: "AA-1234", ...more },
+          { headers, validateStatus: () => true },
+        );
+      const refused = [await enter({}), await enter({ phone: "+7 900 123 45 67" })];
+      expect(refused.map(({ status, data }) => [status, data.code])).toEqual([
+        [400, "invalid"],
+        [400, "phone_wrong"],
+      ]);
+      const entered = await enter({ phone: aziza.phone.slice(3) });
+      expect(entered.data.pharmacists).toEqual([
+        expect.objectContaining({ user_id: anvar.user_id, phone: `+${aziza.phone}` }),
+      ]);
+      for (const path of ["claim", "decide", "ask"]) {
+        const data = { decide: { version: 1, lines: [] }, ask: { note: "Another page" } }[path];
+        const answer = await anvar.call("post", `/${id}/${path}`, data);
+        expect([path, answer.status, answer.data.code]).toEqual([
+          path,
+          ...(path === "claim" ? [403, "own_prescription"] : [409, "lease_lost"]),
+        ]);
+      }
+      expect((await anvar.call("post", "/claim-next")).data.code).toBe("queue_empty");
+      expect((await anvar.call("get", `/${id}`)).data.prescription.contents).toBeNull();
     });
 
     it("takes nothing wrong, and says what", async () => {

@@ -8,8 +8,15 @@ export const DEMO_PHARMACISTS = [
     name: "Gulnora Yusupova",
     role: "pharmacist",
     licence: "DEMO-1001",
+    phone: "+998901110031",
   },
-  { email: "senior@demo.uz", name: "Botir Rahimov", role: "senior", licence: "DEMO-1002" },
+  {
+    email: "senior@demo.uz",
+    name: "Botir Rahimov",
+    role: "senior",
+    licence: "DEMO-1002",
+    phone: "+998901110032",
+  },
 ] as const;
 export const DEMO_PHARMACIST_PASSWORD = "demo-pharmacist-password";
 

@@ -18,13 +18,13 @@ export default async function demoStaff({ container }: ExecArgs): Promise<void> 
   const roles = container.resolve<Roles>("staff_roles");
   const { pharmacists } = container.resolve<Prescriptions>(PRESCRIPTION_MODULE);
   const owner = await ensureUser(container, DEMO_ADMIN);
-  for (const { email, name, role, licence } of DEMO_PHARMACISTS) {
+  for (const { email, name, role, licence, phone } of DEMO_PHARMACISTS) {
     const user = await ensureUser(container, { email, name, password: DEMO_PHARMACIST_PASSWORD });
     if (!(await roles.isOwned()) || (await roles.roleOf(user)) === null) {
       await roles.give(user, "pharmacist", owner, owner);
     }
     if (!(await pharmacists.list()).some(({ user_id }) => user_id === user)) {
-      const licensed = { role, licence_no: licence, is_active: true, customer_id: null };
+      const licensed = { role, licence_no: licence, is_active: true, phone, customer_id: null };
       await pharmacists.save({ user_id: user, ...licensed });
     }
   }

@@ -5,7 +5,7 @@ import type MedicineService from "../modules/medicine/service";
 import type PrescriptionService from "../modules/prescription/service";
 import { prescriptionsOf } from "../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../prescription/problem";
-import type { Reviewer } from "../prescription/reviewers";
+import { isOwn, type Reviewer } from "../prescription/reviewers";
 import { eRxNumbers, handOverOf, readCounted, type Counted } from "./dispense-view";
 import { followHandOver } from "./follow/follow-hand-over";
 import { dueOf, heldPayment } from "./follow/take-money";
@@ -23,7 +23,7 @@ import type { HandOverAnswer } from "./wire";
  * Hands an order over at the counter. What was handed over stands in one transaction; then Medusa follows, which goes on by
  * itself when this process dies. The same again is answered as the first time.
  *
- * @throws PrescriptionProblem order_not_found, e_rx_not_found, e_rx_taken, and those of {@link whyNotHandedOver} and
+ * @throws PrescriptionProblem order_not_found, own_prescription, e_rx_not_found, e_rx_taken, and those of {@link whyNotHandedOver} and
  * {@link HandOverBook.begin}
  */
 export async function handOver(
@@ -37,6 +37,9 @@ export async function handOver(
   const { order, lenders, at_counter } = counted;
   if (lenders.length === 0) {
     throw new PrescriptionProblem("reservation_over");
+  }
+  if (lenders.some((lender) => isOwn(reviewer, lender))) {
+    throw new PrescriptionProblem("own_prescription");
   }
   const known = knownOf(container, counted);
   const refusal = counted.row ? null : whyNotHandedOver(said, known);

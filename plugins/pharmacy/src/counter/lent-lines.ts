@@ -16,7 +16,10 @@ export type LentLine = {
 };
 
 /** A prescription that lends to an order. */
-export type Lender = Pick<PrescriptionRow, "id" | "no" | "status" | "valid_until" | "external_no">;
+export type Lender = Pick<
+  PrescriptionRow,
+  "id" | "no" | "status" | "valid_until" | "external_no" | "customer_id" | "uploaded_by"
+>;
 
 /** What prescriptions have lent to an order, line by line. */
 export async function readLent(container: MedusaContainer, order_id: string): Promise<LentLine[]> {
@@ -38,7 +41,7 @@ export async function readLent(container: MedusaContainer, order_id: string): Pr
 export async function readLenders(container: MedusaContainer, ids: string[]): Promise<Lender[]> {
   return rowsOf<Lender>(
     connectionOf(container),
-    `select id, no::int as no, status, to_char(valid_until, 'YYYY-MM-DD') as valid_until, external_no from prescription
+    `select id, no::int as no, status, to_char(valid_until, 'YYYY-MM-DD') as valid_until, external_no, customer_id, uploaded_by from prescription
      where id = any(:ids) order by id`,
     { ids },
   );

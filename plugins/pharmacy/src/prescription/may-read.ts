@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import type { PrescriptionRow } from "../modules/prescription/rows";
 import { holds, leaseOf, type Leased } from "./lease";
 import { prescriptionsOf } from "./prescriptions-of";
-import type { Reviewer } from "./reviewers";
+import { isOwn, type Reviewer } from "./reviewers";
 
 /** How long somebody reads who broke the glass. */
 export const BREAK_GLASS_MINUTES = 15;
@@ -31,8 +31,7 @@ export function readingOf(
   now: Date,
 ): Reading {
   if (reviewer) {
-    const own = [reviewer.user_id, ...reviewer.customer_ids];
-    if (own.includes(prescription.customer_id) || own.includes(prescription.uploaded_by)) {
+    if (isOwn(reviewer, prescription)) {
       return NOT;
     }
     if (holds(leaseOf(prescription), reviewer.user_id, now)) {

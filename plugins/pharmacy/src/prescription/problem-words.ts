@@ -55,14 +55,19 @@ export const PROBLEM_WORDS: Record<PrescriptionProblemCode, Words> = {
     en: "This is for a senior pharmacist",
   },
   own_prescription: {
-    uz: "O'z retseptingizni o'zingiz ko'rib chiqa olmaysiz",
-    ru: "Свой рецепт рассматривать нельзя",
-    en: "You cannot review your own prescription",
+    uz: "O'z retseptingizni o'zingiz tekshira ham, bera ham olmaysiz: hamkasbingizdan so'rang",
+    ru: "Свой рецепт нельзя ни рассматривать, ни отпускать: попросите коллегу",
+    en: "You can neither review nor hand over your own prescription: ask a colleague",
   },
   other_reviewer_needed: {
     uz: "Ikkinchi tasdiqni boshqa dorixonachi beradi",
     ru: "Второе одобрение даёт другой фармацевт",
     en: "The second approval is another pharmacist's",
+  },
+  phone_wrong: {
+    uz: "Telefon raqami noto'g'ri: +998 90 123-45-67 ko'rinishida yozing",
+    ru: "Неверный номер телефона: напишите в виде +998 90 123-45-67",
+    en: "The phone number is wrong: write it like +998 90 123-45-67",
   },
   licence_missing: {
     uz: "Litsenziya yoki diplom raqamini kiriting",

@@ -15,6 +15,8 @@ export const STATUS_OF = {
   own_prescription: 403,
   other_reviewer_needed: 403,
   licence_missing: 400,
+  /** No number of Uzbekistan. */
+  phone_wrong: 400,
   pages_missing: 400,
   lines_missing: 400,
   line_unknown: 400,

@@ -24,6 +24,15 @@ export type FirstReview = {
   lines: readonly { id: string; variant_id: string | null; quantity: number; refills: number }[];
 };
 
+/** Whether a prescription is this person's own, by any of their accounts. */
+export function isOwn(
+  reviewer: Reviewer,
+  { customer_id, uploaded_by }: { customer_id: string; uploaded_by: string },
+): boolean {
+  const own = [reviewer.user_id, ...reviewer.customer_ids];
+  return own.includes(customer_id) || own.includes(uploaded_by);
+}
+
 /**
  * Nobody reviews what they uploaded themselves, and the second of two reviewers is another one than the first; one of the
  * two is senior.
@@ -34,8 +43,7 @@ export function assertMayReview(
   reviewer: Reviewer,
   prescription: { customer_id: string; uploaded_by: string; first_review: FirstReview | null },
 ): void {
-  const own = [reviewer.user_id, ...reviewer.customer_ids];
-  if (own.includes(prescription.customer_id) || own.includes(prescription.uploaded_by)) {
+  if (isOwn(reviewer, prescription)) {
     throw new PrescriptionProblem("own_prescription");
   }
   const first = prescription.first_review;

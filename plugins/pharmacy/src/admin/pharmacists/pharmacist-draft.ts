@@ -1,3 +1,4 @@
+import { readStaffPhone } from "../../prescription/staff-phone";
 import type { Pharmacist, PharmacistBody } from "../prescriptions-api";
 
 /** A pharmacist as the form holds them: texts are as they are typed. */
@@ -6,6 +7,7 @@ export type PharmacistDraft = {
   role: Pharmacist["role"];
   licence_no: string;
   is_active: boolean;
+  phone: string;
   customer_id: string;
 };
 
@@ -17,15 +19,17 @@ export function draftOf(pharmacist: Pharmacist | null): PharmacistDraft {
     role: pharmacist?.role ?? "pharmacist",
     licence_no: pharmacist?.licence_no ?? "",
     is_active: pharmacist?.is_active ?? true,
+    phone: pharmacist?.phone ?? "",
     customer_id: pharmacist?.customer_id ?? "",
   };
 }
 
-/** What is sent; null while somebody or their licence is missing. */
+/** What is sent; null while somebody, their licence or their phone is missing. */
 export function bodyOf(draft: PharmacistDraft): PharmacistBody | null {
   const licence_no = draft.licence_no.trim();
-  if (draft.user_id === "" || licence_no.length < SHORTEST_LICENCE) {
+  const phone = readStaffPhone(draft.phone);
+  if (draft.user_id === "" || licence_no.length < SHORTEST_LICENCE || !phone) {
     return null;
   }
-  return { ...draft, licence_no, customer_id: draft.customer_id.trim() || null };
+  return { ...draft, licence_no, phone, customer_id: draft.customer_id.trim() || null };
 }

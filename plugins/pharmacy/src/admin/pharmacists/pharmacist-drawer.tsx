@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, Label, Select, Switch, Text, toast } from "@medusajs/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { readStaffPhone } from "../../prescription/staff-phone";
 import { useDictionary } from "../i18n/use-dictionary";
 import { Field } from "../parts/field";
 import {
@@ -100,6 +101,7 @@ type FieldsProps = { draft: PharmacistDraft; change: (part: Partial<PharmacistDr
 function Fields({ draft, change }: FieldsProps) {
   const { t } = useDictionary();
   const active = useId();
+  const isPhoneWrong = draft.phone.trim() !== "" && !readStaffPhone(draft.phone);
   return (
     <>
       <Field label={t("pharmacists.role")}>
@@ -131,6 +133,24 @@ function Fields({ draft, change }: FieldsProps) {
             autoComplete="off"
             value={draft.licence_no}
             onChange={(event) => change({ licence_no: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={t("pharmacists.phone")}
+        hint={t(isPhoneWrong ? "pharmacists.phoneWrong" : "pharmacists.phoneHint")}
+        wrong={isPhoneWrong}
+      >
+        {(id) => (
+          <Input
+            id={id}
+            type="tel"
+            size="small"
+            maxLength={30}
+            autoComplete="off"
+            placeholder="+998 90 123-45-67"
+            value={draft.phone}
+            onChange={(event) => change({ phone: event.target.value })}
           />
         )}
       </Field>

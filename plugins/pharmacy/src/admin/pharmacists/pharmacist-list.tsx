@@ -25,6 +25,11 @@ export function PharmacistList({ pharmacists, nameOf, edit }: Props) {
             <Text size="xsmall" className="text-ui-fg-subtle">
               {t(`pharmacists.${pharmacist.role}`)} · {pharmacist.licence_no}
             </Text>
+            {!pharmacist.phone && (
+              <Text size="xsmall" className="text-ui-fg-error">
+                {t("pharmacists.phoneMissing")}
+              </Text>
+            )}
           </div>
           <div className="flex items-center gap-x-3">
             <StatusBadge

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { PrescriptionProblem } from "../../prescription/problem";
 import type { Reviewer } from "../../prescription/reviewers";
+import { nationalPart, readStaffPhone } from "../../prescription/staff-phone";
 import { firstOf, rowsOf } from "./rows";
 
 /** Staff who may review prescriptions; a licence or a diploma is demanded of each. */
@@ -9,11 +10,16 @@ export type Pharmacist = {
   role: "pharmacist" | "senior";
   licence_no: string;
   is_active: boolean;
-  /** The account they shop with, if it has not their own e-mail: nobody reviews their own prescriptions. */
+  /** Their own number, `+998901234567`: shoppers sign in by theirs. Null for who was entered before it was asked for. */
+  phone: string | null;
+  /** The account they shop with, if it has neither their e-mail nor their phone: nobody reviews their own prescriptions. */
   customer_id: string | null;
 };
 
-const COLUMNS = "user_id, role, licence_no, is_active, customer_id";
+/** A pharmacist as they are entered; the phone in any spelling. */
+export type PharmacistEntry = Pharmacist & { phone: string };
+
+const COLUMNS = "user_id, role, licence_no, is_active, phone, customer_id";
 
 /** Who reviews and dispenses. */
 export class PharmacistBook {
@@ -30,17 +36,21 @@ export class PharmacistBook {
     );
   }
 
-  /** @throws PrescriptionProblem licence_missing */
-  async save(pharmacist: Pharmacist): Promise<void> {
+  /** @throws PrescriptionProblem licence_missing, phone_wrong */
+  async save(pharmacist: PharmacistEntry): Promise<void> {
     if (pharmacist.licence_no.trim().length < 3) {
       throw new PrescriptionProblem("licence_missing");
     }
+    const phone = readStaffPhone(pharmacist.phone);
+    if (!phone) {
+      throw new PrescriptionProblem("phone_wrong");
+    }
     await rowsOf(
       this.connection,
-      `insert into pharmacist (${COLUMNS}) values (:user_id, :role, :licence_no, :is_active, :customer_id)
+      `insert into pharmacist (${COLUMNS}) values (:user_id, :role, :licence_no, :is_active, :phone, :customer_id)
        on conflict (user_id) do update set role = excluded.role, licence_no = excluded.licence_no,
-         is_active = excluded.is_active, customer_id = excluded.customer_id, updated_at = now()`,
-      { ...pharmacist, licence_no: pharmacist.licence_no.trim() },
+         is_active = excluded.is_active, phone = excluded.phone, customer_id = excluded.customer_id, updated_at = now()`,
+      { ...pharmacist, licence_no: pharmacist.licence_no.trim(), phone },
     );
   }
 
@@ -70,9 +80,10 @@ export class PharmacistBook {
     }
     const accounts = await rowsOf<{ id: string }>(
       this.connection,
-      `select c.id from customer c join "user" u on lower(u.email) = lower(c.email)
-       where u.id = :user_id and c.deleted_at is null`,
-      { user_id },
+      `select id from customer where deleted_at is null
+         and (lower(email) = (select lower(email) from "user" where id = :user_id)
+           or right(translate(phone, '+ -()', ''), 9) = cast(:phone as text))`,
+      { user_id, phone: found.phone && nationalPart(found.phone) },
     );
     return {
       user_id,

@@ -194,6 +194,8 @@ export const en = {
     noneHint: "It was handed in by the number of an electronic prescription.",
     failed: "The page could not be shown",
     alike: "A page looks much like one of another customer. Look closely.",
+    alikeOwn:
+      "A page looks much like one of prescription {{numbers}}, which this customer handed in before: the paper may have been used.",
     logged: "Every view is written down.",
   },
   shortcuts: {
@@ -382,6 +384,11 @@ export const en = {
     active: "Works",
     inactive: "Does not work",
     activeHint: "Who does not work any more loses the lease and what can be read at once.",
+    phone: "Their own phone",
+    phoneHint:
+      "A shopper's account with this number is theirs: nobody reviews or hands over their own prescription.",
+    phoneWrong: "The number has to look like +998 90 123-45-67.",
+    phoneMissing: "No phone: their own prescriptions are not known",
     account: "Their shopping account",
     accountHint:
       "Id of the customer account (cus_…) when it has another e-mail: nobody reviews their own prescriptions.",

@@ -195,6 +195,8 @@ export const uz: Words<typeof en> = {
     noneHint: "Elektron retsept raqami bilan topshirilgan.",
     failed: "Sahifani ko'rsatib bo'lmadi",
     alike: "Sahifa boshqa mijozning sahifasiga juda o'xshaydi. Diqqat bilan tekshiring.",
+    alikeOwn:
+      "Sahifa shu mijozning avval topshirgan {{numbers}}-retseptidagi sahifaga juda o'xshaydi: qog'oz ishlatilgan bo'lishi mumkin.",
     logged: "Har bir ko'rish yozib boriladi.",
   },
   shortcuts: {
@@ -383,6 +385,11 @@ export const uz: Words<typeof en> = {
     active: "Ishlaydi",
     inactive: "Ishlamaydi",
     activeHint: "Ishlamay qolgan kishi retseptlarni darhol ko'ra olmay qoladi.",
+    phone: "O'z telefoni",
+    phoneHint:
+      "Shu raqamli xaridor akkaunti uniki: hech kim o'z retseptini tekshirmaydi va bermaydi.",
+    phoneWrong: "Raqam +998 90 123-45-67 ko'rinishida bo'lsin.",
+    phoneMissing: "Telefoni kiritilmagan: o'z retseptini tanib bo'lmaydi",
     account: "Xaridor akkaunti",
     accountHint: "Boshqa pochtali akkaunt id raqami (cus_…): hech kim o'z retseptini tekshirmaydi.",
     empty: "Hali farmatsevt yo'q",

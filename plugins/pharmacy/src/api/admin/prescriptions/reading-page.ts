@@ -3,7 +3,7 @@ import type { FileRow } from "../../../files/rows";
 import { mayRead, type Reading } from "../../../prescription/may-read";
 import { prescriptionsOf } from "../../../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../../../prescription/problem";
-import { actorOf, type Reviewer } from "../../../prescription/reviewers";
+import { actorOf, isOwn, type Reviewer } from "../../../prescription/reviewers";
 import type { Actor } from "../../../prescription/states";
 
 export type PageReader = { file: FileRow; actor: Actor; as: NonNullable<Reading["as"]> };
@@ -35,10 +35,10 @@ export async function readerOf(
 
 function whyNot(
   reviewer: Reviewer | null,
-  { customer_id }: { customer_id: string },
+  prescription: { customer_id: string; uploaded_by: string },
 ): "not_a_pharmacist" | "own_prescription" | "lease_lost" {
   if (!reviewer) {
     return "not_a_pharmacist";
   }
-  return reviewer.customer_ids.includes(customer_id) ? "own_prescription" : "lease_lost";
+  return isOwn(reviewer, prescription) ? "own_prescription" : "lease_lost";
 }

@@ -100,6 +100,7 @@ export const pharmacistBody = z
     role: z.enum(["pharmacist", "senior"]),
     licence_no: text(60),
     is_active: z.boolean().default(true),
+    phone: text(30),
     customer_id: id.nullish(),
   })
   .strict();

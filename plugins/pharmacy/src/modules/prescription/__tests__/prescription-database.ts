@@ -5,7 +5,7 @@ import { Client } from "pg";
 
 /** The columns of Medusa's tables that the module looks at. */
 const SHOP_TABLES = `
-  create table customer (id text primary key, email text, deleted_at timestamptz);
+  create table customer (id text primary key, email text, deleted_at timestamptz, phone text);
   create table "user" (id text primary key, email text, deleted_at timestamptz);`;
 
 /** A database of this spec's own on the tests' PostgreSQL, with the module's real migrations. */

@@ -173,28 +173,35 @@ describe("prescriptions", () => {
 
     it("is not made by the uploader, whatever account it was uploaded with", async () => {
       const { pharmacists, reviews } = world.service;
-      await world.connection.raw(`insert into customer values ('cus_1', 'Anvar@example.uz')`);
+      await world.connection.raw(
+        `insert into customer (id, email, phone) values ('cus_1', 'Anvar@example.uz', '998 (90) 123-45-67')`,
+      );
       await world.connection.raw(`insert into "user" values ('user_anvar', 'anvar@example.uz')`);
-      const entry = { role: "pharmacist" as const, licence_no: "AA-123", is_active: true };
-      await pharmacists.save({ ...entry, user_id: "user_anvar", customer_id: null });
+      const entry = {
+        role: "pharmacist" as const,
+        licence_no: "AA-123",
+        is_active: true,
+        phone: "+998 93 000-00-01",
+        customer_id: null,
+      };
+      await pharmacists.save({ ...entry, user_id: "user_anvar" });
       await pharmacists.save({ ...entry, user_id: "user_bahor", customer_id: "cus_1" });
+      await pharmacists.save({ ...entry, user_id: "user_dono", phone: "90 123 45 67" });
+      await pharmacists.save({ ...entry, user_id: "user_elbek" });
+      expect((await pharmacists.find("user_dono"))?.phone).toBe("+998901234567");
+      expect((await pharmacists.reviewer("user_elbek")).customer_ids).toEqual([]);
       const id = await world.submitted();
-      for (const user of ["user_anvar", "user_bahor"]) {
+      for (const user of ["user_anvar", "user_bahor", "user_dono"]) {
         const reviewer = await pharmacists.reviewer(user);
         await expect(reviews.claim(id, reviewer)).rejects.toThrow("own_prescription");
         await expect(reviews.claimNext(reviewer)).rejects.toThrow("queue_empty");
       }
       await expect(pharmacists.reviewer("user_other")).rejects.toThrow("not_a_pharmacist");
-      await pharmacists.save({
-        ...entry,
-        user_id: "user_anvar",
-        customer_id: null,
-        is_active: false,
-      });
+      await pharmacists.save({ ...entry, user_id: "user_anvar", is_active: false });
       await expect(pharmacists.reviewer("user_anvar")).rejects.toThrow("not_a_pharmacist");
-      await expect(
-        pharmacists.save({ ...entry, user_id: "u", customer_id: null, licence_no: " " }),
-      ).rejects.toThrow("licence_missing");
+      const save = (more: object) => pharmacists.save({ ...entry, user_id: "u", ...more });
+      await expect(save({ licence_no: " " })).rejects.toThrow("licence_missing");
+      await expect(save({ phone: "+7 900 123 45 67" })).rejects.toThrow("phone_wrong");
     });
 
     it("takes two reviewers where a group says so, one of them senior", async () => {
