@@ -76,6 +76,8 @@ export const decide = (id: string, body: DecideBody) => act(id, "decide", body);
 export const askCustomer = (id: string, note: string) => act(id, "ask", { note });
 export const addLine = (id: string, body: LineBody) => act(id, "lines", body);
 export const revoke = (id: string, reason: string) => act(id, "revoke", { reason });
+export const holdByLaw = (id: string, hold: boolean, reason: string) =>
+  act(id, "legal-hold", { hold, reason });
 export const breakGlass = (id: string, reason: string) =>
   tell<unknown>(`/${segment(id)}/break-glass`, { reason });
 

@@ -89,6 +89,7 @@ export function LineCard({
             key={verdict}
             size="small"
             type="button"
+            className="w-full sm:w-auto"
             aria-pressed={draft.verdict === verdict}
             variant={
               draft.verdict !== verdict ? "secondary" : verdict === "reject" ? "danger" : "primary"

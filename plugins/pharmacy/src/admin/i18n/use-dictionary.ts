@@ -10,7 +10,7 @@ export type Translate = (key: DictionaryKey, values?: Record<string, string | nu
 
 /** Groups of words for what comes from outside. */
 export type WordGroup =
-  "states" | "lineStates" | "codes" | "relations" | "sources" | "events" | "roles";
+  "states" | "lineStates" | "codes" | "relations" | "sources" | "events" | "reasons" | "roles";
 
 /** What a component needs to speak. */
 export type Speech = {

@@ -2,6 +2,7 @@ import { Heading, Table, Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { waitingWords } from "../format/time-left";
 import { useDictionary } from "../i18n/use-dictionary";
+import { Fact } from "../parts/fact";
 import { EmptyNotice } from "../parts/notice";
 import type { Figures } from "../prescriptions-api";
 import { useDesk } from "../queue/use-desk";
@@ -33,9 +34,14 @@ export function FiguresView({ figures }: { figures: Figures }) {
         {figures.pharmacists.length === 0 ? (
           <EmptyNotice title={t("statistics.noDecisions")} />
         ) : (
-          <div className="overflow-x-auto">
-            <Pharmacists rows={figures.pharmacists} minutes={minutes} />
-          </div>
+          <>
+            <div className="hidden overflow-x-auto sm:block">
+              <Pharmacists rows={figures.pharmacists} minutes={minutes} />
+            </div>
+            <div className="sm:hidden">
+              <PharmacistCards rows={figures.pharmacists} minutes={minutes} />
+            </div>
+          </>
         )}
       </Part>
     </>
@@ -113,7 +119,7 @@ function Pharmacists({ rows, minutes }: PharmacistsProps) {
             <Table.Cell>{desk?.names[row.user_id] ?? t("statistics.former")}</Table.Cell>
             <Table.Cell className="text-right tabular-nums">{row.decided}</Table.Cell>
             <Table.Cell className="whitespace-nowrap text-right tabular-nums">
-              {percent(row.decided > 0 ? row.approved / row.decided : null)}
+              {shareOf(row)}
             </Table.Cell>
             <Table.Cell className="whitespace-nowrap text-right tabular-nums">
               {minutes(row.median_minutes)}
@@ -124,3 +130,28 @@ function Pharmacists({ rows, minutes }: PharmacistsProps) {
     </Table>
   );
 }
+
+/** The same on a phone. */
+function PharmacistCards({ rows, minutes }: PharmacistsProps) {
+  const { t } = useDictionary();
+  const desk = useDesk();
+  return (
+    <ul className="divide-y border-t">
+      {rows.map((row) => (
+        <li key={row.user_id} className="flex flex-col gap-y-1.5 px-6 py-3">
+          <Text size="small" weight="plus">
+            {desk?.names[row.user_id] ?? t("statistics.former")}
+          </Text>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+            <Fact name={t("statistics.decided")}>{row.decided}</Fact>
+            <Fact name={t("statistics.share")}>{shareOf(row)}</Fact>
+            <Fact name={t("statistics.median")}>{minutes(row.median_minutes)}</Fact>
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const shareOf = ({ decided, approved }: Figures["pharmacists"][number]): string =>
+  percent(decided > 0 ? approved / decided : null);

@@ -1,20 +1,22 @@
 import { Button, Heading, Text } from "@medusajs/ui";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { tashkentTime } from "../format/tashkent-time";
 import { useDictionary } from "../i18n/use-dictionary";
 import { LoadingRows } from "../parts/loading";
 import { FailureNotice } from "../parts/notice";
-import { fetchStory, PRESCRIPTIONS_KEY, verifyAll } from "../prescriptions-api";
+import { verifyAll } from "../prescriptions-api";
 import { nameOf, useDesk } from "../queue/use-desk";
+import { useStory } from "./use-story";
 
 /** What happened to a prescription, oldest first, and whether the chain of it is whole. */
 export function Events({ id }: { id: string }) {
   const { t, word, language } = useDictionary();
   const desk = useDesk();
-  const { data, error, refetch } = useQuery({
-    queryKey: [PRESCRIPTIONS_KEY, "story", id],
-    queryFn: () => fetchStory(id),
-  });
+  const reasonOf = (reason: string) => {
+    const known = word("reasons", reason);
+    return known === reason ? word("codes", reason) : known;
+  };
+  const { data, error, refetch } = useStory(id);
   return (
     <section aria-label={t("story.title")}>
       <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
@@ -51,7 +53,7 @@ export function Events({ id }: { id: string }) {
                 </Text>
                 {event.reason && (
                   <Text size="xsmall" leading="compact" className="break-words pt-0.5">
-                    {word("codes", event.reason)}
+                    {reasonOf(event.reason)}
                   </Text>
                 )}
                 <span title={event.hash} className="text-ui-fg-muted font-mono text-[11px]">

@@ -1,12 +1,14 @@
-import { Text } from "@medusajs/ui";
+import { Badge, Text } from "@medusajs/ui";
 import { tashkentDay, tashkentTime } from "../format/tashkent-time";
 import { useDictionary } from "../i18n/use-dictionary";
 import { Fact } from "../parts/fact";
 import type { Prescription } from "../prescriptions-api";
 import { nameOf, useDesk } from "../queue/use-desk";
 
+type Props = { prescription: Prescription; isHeld: boolean };
+
 /** What everybody at the desk may know of a prescription: nothing of what is on it. */
-export function StoryFacts({ prescription }: { prescription: Prescription }) {
+export function StoryFacts({ prescription, isHeld }: Props) {
   const { t, word, language } = useDictionary();
   const desk = useDesk();
   const time = (at: string | null) => (at ? tashkentTime(at, language) : "—");
@@ -43,6 +45,11 @@ export function StoryFacts({ prescription }: { prescription: Prescription }) {
         )}
         {contents?.e_rx_number && <Fact name={t("desk.eRx")}>{contents.e_rx_number}</Fact>}
       </dl>
+      {isHeld && (
+        <Badge size="2xsmall" color="orange" className="w-fit">
+          {t("story.held")}
+        </Badge>
+      )}
       {!contents && (
         <Text size="small" className="text-ui-fg-muted">
           {t("story.hidden")}

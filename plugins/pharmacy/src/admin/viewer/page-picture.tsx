@@ -24,6 +24,7 @@ export function PagePicture({ address, label, view }: Props) {
       role="region"
       aria-label={label}
       tabIndex={0}
+      data-scrolled={view.zoom > 1 ? "" : undefined}
       className="focus-visible:shadow-borders-focus absolute inset-0 cursor-grab overflow-auto outline-none active:cursor-grabbing"
       onPointerDown={(event) => drag(event)}
     >
