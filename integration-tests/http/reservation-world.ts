@@ -3,7 +3,12 @@ import { MEDICINE_MODULE, PRESCRIPTION_MODULE, type MedicineEntry } from "@medus
 import { closeReservations } from "@medusa-uz/pharmacy/reservation/close-reservations";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows";
+import {
+  createInventoryLevelsWorkflow,
+  createShippingOptionsWorkflow,
+  createStockLocationsWorkflow,
+  linkSalesChannelsToStockLocationWorkflow,
+} from "@medusajs/medusa/core-flows";
 import type { Shop } from "./shop";
 
 type Books = {
@@ -57,7 +62,7 @@ export class ReservationWorld {
     const world = new ReservationWorld(container, shop, data[0]!.product_id as string);
     world.books.options.profile = "uz_strict";
     await world.makeMedicine("rx");
-    await world.openCounter();
+    await world.openCounter(shop.stock_location_id, ["Chilonzor", "Yunusobod"]);
     return world;
   }
 
@@ -138,12 +143,12 @@ export class ReservationWorld {
     await this.close();
   }
 
-  /** Packs in the warehouse, and how many of them are reserved. */
-  async stock(): Promise<[number, number]> {
+  /** Packs in the warehouse, and how many of them are reserved; with `where`, at the branch. */
+  async stock(where: "main" | "branch" = "main"): Promise<[number, number]> {
     const [level] = await this.rows<{ stocked: number; reserved: number }>(
       `select stocked_quantity::int as stocked, reserved_quantity::int as reserved from inventory_level
-       where inventory_item_id = ? and deleted_at is null`,
-      [this.shop.inventory_item_id],
+       where inventory_item_id = ? and (location_id = ?) = ? and deleted_at is null`,
+      [this.shop.inventory_item_id, this.shop.stock_location_id, where === "main"],
     );
     return [level!.stocked, level!.reserved];
   }
@@ -176,16 +181,42 @@ export class ReservationWorld {
 
   private raw = (sql: string, bindings: unknown[]) => this.books.connection.raw(sql, bindings);
 
-  private async openCounter(): Promise<void> {
+  /** Another pharmacy of the shop, with stock of its own. */
+  async openBranch(name: string, stock: number): Promise<void> {
+    const {
+      result: [location],
+    } = await createStockLocationsWorkflow(this.container).run({
+      input: { locations: [{ name, address: { address_1: name, country_code: "uz" } }] },
+    });
+    await linkSalesChannelsToStockLocationWorkflow(this.container).run({
+      input: { id: location!.id, add: [this.shop.sales_channel_id] },
+    });
+    await createInventoryLevelsWorkflow(this.container).run({
+      input: {
+        inventory_levels: [
+          {
+            inventory_item_id: this.shop.inventory_item_id,
+            location_id: location!.id,
+            stocked_quantity: stock,
+          },
+        ],
+      },
+    });
+    await this.openCounter(location!.id, [name]);
+  }
+
+  private async openCounter(stock_location_id: string, names: string[]): Promise<void> {
     const fulfillment = this.container.resolve(Modules.FULFILLMENT);
     const set = await fulfillment.createFulfillmentSets({
-      name: "Counter",
+      name: `Counter ${stock_location_id}`,
       type: "pickup",
       service_zones: [
-        { name: "UZ, counter", geo_zones: [{ type: "country", country_code: "uz" }] },
+        {
+          name: `Counter ${stock_location_id}`,
+          geo_zones: [{ type: "country", country_code: "uz" }],
+        },
       ],
     });
-    const { stock_location_id } = this.shop;
     await this.container.resolve(ContainerRegistrationKeys.LINK).create([
       {
         [Modules.STOCK_LOCATION]: { stock_location_id },
@@ -198,7 +229,7 @@ export class ReservationWorld {
     ]);
     const delivery = this.container.resolve<UzDelivery>(UZ_DELIVERY_MODULE);
     await delivery.ensureZones();
-    for (const name of ["Chilonzor", "Yunusobod"]) {
+    for (const name of names) {
       await delivery.createPickupPoint({
         stock_location_id,
         name: { uz: name, ru: name, en: name },

@@ -100,6 +100,14 @@ medusaIntegrationTestRunner({
       expect((await ask(`/store/carts/${cart}`)).data.cart.items).toEqual([]);
       expect((await ask(wishes)).data.wishes).toMatchObject([{ variant_id, quantity: 2 }]);
 
+      // And what is not sold online at all has no place in it.
+      await world.makeMedicine("otc");
+      await send(`/store/carts/${cart}/line-items`, { variant_id, quantity: 1 });
+      await world.makeMedicine("strict");
+      expect((await send(`/store/carts/${cart}/complete`)).data.code).toBe("forbidden_remote");
+      const rid = await send(`/store/carts/${cart}/split-prescription`);
+      expect(rid.data).toMatchObject({ moved: [], removed: [{ variant_id, quantity: 1 }] });
+
       const draft = {
         patient: { name: "Aziza Karimova", birth_year: 1990, relation: "self" },
         cart_id: cart,
@@ -199,24 +207,46 @@ medusaIntegrationTestRunner({
       await world.later(24 * 60 + 1);
       expect(await world.orders()).toEqual(["canceled", "canceled"]);
       expect(await world.stock()).toEqual([STOCK, 0]);
+    });
 
+    it("takes what the place has, at that place, and nothing twice", async () => {
       const greedy = await world.approved(aziza.customer_id, STOCK + 1);
-      expect((await reserve(greedy)).data.code).toBe("out_of_stock");
+      const [line] = await world.books.prescriptions.lines(greedy);
+      const lines = [{ line_id: line!.id, quantity: STOCK + 1 }];
+      expect((await reserve(greedy, { lines })).data.code).toBe("out_of_stock");
       expect(await world.packs(greedy)).toEqual([`released ${STOCK + 1}`]);
+      // One pack that is not there holds up no other.
+      expect((await reserve(greedy)).data.reservation).toMatchObject({
+        total: STOCK * shop.price,
+        lines: [{ line_id: line!.id, quantity: STOCK }],
+      });
+      await world.later(24 * 60 + 1);
+      expect(await world.stock()).toEqual([STOCK, 0]);
 
-      // Two who want the last packs: one gets them.
+      // Two want the last pack of a branch, while the main pharmacy has plenty.
+      await world.openBranch("Sergeli", 1);
       const rivals = [
-        await world.approved(aziza.customer_id, 6),
-        await world.approved(aziza.customer_id, 6),
+        await world.approved(aziza.customer_id, 1),
+        await world.approved(aziza.customer_id, 1),
       ];
-      const wanted = await Promise.all(rivals.map((one) => reserve(one)));
-      expect(wanted.map(({ status, data }) => data.code ?? status).sort()).toEqual([
+      const { points } = (await ask("/store/prescriptions/pick-up-points")).data;
+      const { location_id } = points.at(-1)!;
+      const both = await Promise.all(rivals.map((one) => reserve(one, { location_id })));
+      expect(both.map(({ status, data }) => data.code ?? status).sort()).toEqual([
         200,
         "out_of_stock",
       ]);
-      expect(await world.stock()).toEqual([STOCK, 6]);
-      await world.later(24 * 60 + 1);
+      await world.close();
+      expect(await world.stock("branch")).toEqual([1, 1]);
       expect(await world.stock()).toEqual([STOCK, 0]);
+
+      // What comes under strict accounting is reserved no longer.
+      await world.makeMedicine("strict");
+      await world.close();
+      expect(await world.stock("branch")).toEqual([1, 0]);
+      expect(new Set(await world.orders())).toEqual(new Set(["canceled"]));
+      const loser = rivals[both.findIndex(({ status }) => status !== 200)]!;
+      expect((await reserve(loser, { location_id })).data.code).toBe("out_of_stock");
     });
 
     it("lends one prescription to one of two carts, and looks again when it is completed", async () => {
@@ -395,7 +425,14 @@ medusaIntegrationTestRunner({
         prescription_id,
         customer_id: aziza.customer_id,
         payment: "counter",
-        location: { id: "x", name: "Tashkent", address: "", phone: null, hours: null },
+        location: {
+          id: "x",
+          stock_location_id: shop.stock_location_id,
+          name: "Tashkent",
+          address: "",
+          phone: null,
+          hours: null,
+        },
       });
       const places = await readPlaces(container, {
         sales_channels: [shop.sales_channel_id],

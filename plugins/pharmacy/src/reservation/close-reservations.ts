@@ -1,9 +1,12 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { Logger, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
+import { PROFILE_RULES } from "../compliance/profiles";
 import { PRESCRIPTION_RESERVATION_CANCELED } from "../modules/prescription/events";
 import type { ReservationRow } from "../modules/prescription/reservation-rows";
 import { prescriptionsOf } from "../prescription/prescriptions-of";
+import { finish } from "./finish";
 import { orderOfCart } from "./make-order";
 
 /**
@@ -12,12 +15,15 @@ import { orderOfCart } from "./make-order";
  * order that was cancelled gives its packs back. Harmless to repeat, and done by one process each.
  */
 export async function closeReservations(container: MedusaContainer): Promise<void> {
-  const { allocations, reservationDuty } = prescriptionsOf(container);
+  const { allocations, reservations, reservationDuty } = prescriptionsOf(container);
   for (const { cart_id, order_id } of await allocations.followable()) {
     await allocations.follow(cart_id, order_id);
   }
   for (const order_id of await allocations.ofCanceledOrders()) {
     await allocations.release(order_id, { role: "system", id: null }, "order_canceled");
+  }
+  for (const id of await unsellable(container)) {
+    await reservations.withdraw(id);
   }
   await reservationDuty.settle();
   for (const reservation of await reservationDuty.claim()) {
@@ -33,6 +39,22 @@ export async function closeReservations(container: MedusaContainer): Promise<voi
   }
 }
 
+/** Reservations of what has come under strict accounting since, or of a shop that sells nothing on prescription any more. */
+async function unsellable(container: MedusaContainer): Promise<string[]> {
+  const { profile } = prescriptionsOf(container).options;
+  const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
+  const { rows } = await connection.raw<{ rows: { id: string }[] }>(
+    `select distinct r.id from prescription_reservation r
+     join prescription_allocation a on a.holder_id = r.order_id and a.state = 'reserved'
+     join prescription_line l on l.id = a.line_id
+     join product_variant v on v.id = l.approved_variant_id
+     left join medicine m on m.product_id = v.product_id and m.deleted_at is null
+     where r.status = 'waiting' and (m.rx_class = 'strict' or :is_over)`,
+    { is_over: PROFILE_RULES[profile].sold === "never" },
+  );
+  return rows.map(({ id }) => id);
+}
+
 async function goOn(container: MedusaContainer, reservation: ReservationRow): Promise<void> {
   const { reservations } = prescriptionsOf(container);
   if (reservation.status === "closing") {
@@ -42,7 +64,7 @@ async function goOn(container: MedusaContainer, reservation: ReservationRow): Pr
   if (!order_id) {
     return reservations.abandon(reservation.id);
   }
-  const sealed = await reservations.seal(reservation.id, order_id);
+  const sealed = await finish(container, reservation, order_id);
   if (sealed.status === "closing") {
     await close(container, sealed);
   }

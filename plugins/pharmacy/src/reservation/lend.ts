@@ -46,7 +46,11 @@ export async function lend(
       );
       await addToCartWorkflow(container).run({ input: { cart_id, items: added } });
     } catch (error) {
-      await allocations.release(cart_id, { role: "system", id: null }, "failed");
+      await allocations.takeBack(
+        prescription_id,
+        cart_id,
+        packs.map(({ line_id }) => line_id),
+      );
       throw (error as { code?: string }).code === "insufficient_inventory"
         ? new PrescriptionProblem("out_of_stock")
         : error;

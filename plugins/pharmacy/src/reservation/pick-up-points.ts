@@ -6,7 +6,7 @@ import type { Locale, Texts } from "../types";
 import type { PickUpPoint } from "./wire";
 
 /** A place to pick up, with what an order needs to be sent there. */
-export type Place = Omit<PickUpPoint, "in_stock"> & {
+export type Place = Omit<PickUpPoint, "in_stock" | "lines"> & {
   stock_location_id: string;
   options: { id: string; shipping_profile_id: string }[];
   /** What the shipping method is told. */

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { PROFILE_RULES } from "../compliance/profiles";
+import type { WantedPacks } from "../modules/prescription/allocate";
 import type { ReservationRow } from "../modules/prescription/reservation-rows";
 import { prescriptionsOf } from "../prescription/prescriptions-of";
 import { PrescriptionProblem } from "../prescription/problem";
@@ -8,7 +9,8 @@ import { closeReservations } from "./close-reservations";
 import { makeCart } from "./make-cart";
 import { completeCart, orderOfCart, providerOf } from "./make-order";
 import { readPickUpOptions, readPlaces, type Place } from "./pick-up-points";
-import { readStockAt } from "./stock-at";
+import { finish } from "./finish";
+import { isAllThere, packsThere, readStockAt } from "./stock-at";
 import type { ReserveRequest } from "./wire";
 
 /** Another call that makes the same order is waited for so long. */
@@ -56,17 +58,20 @@ export async function reserve(
   const opened = await books.reservations.open({
     prescription_id,
     customer_id,
-    packs: request.lines,
+    packs: request.lines ?? (await whatIsThere(container, who, stock_location_id)),
     payment,
-    location: { id: location_id, name, address, phone, hours },
+    location: { id: location_id, name, address, phone, hours, stock_location_id },
   });
   const { reservation, lines } = opened;
   if (!opened.is_new) {
     return made(container, reservation);
   }
   let cart_id: string | null = null;
-  const isThere = async () =>
-    (await readStockAt(container, lines, [stock_location_id])).has(stock_location_id);
+  const isThere = async () => {
+    const ids = lines.map(({ variant_id }) => variant_id);
+    const stock = await readStockAt(container, ids, [stock_location_id]);
+    return isAllThere(lines, stock_location_id, stock);
+  };
   try {
     if (!(await isThere())) {
       throw new PrescriptionProblem("out_of_stock");
@@ -85,7 +90,7 @@ export async function reserve(
       throw new PrescriptionProblem("changed_meanwhile");
     }
     const order_id = await completeCart(container, cart_id);
-    return await made(container, await books.reservations.seal(reservation.id, order_id));
+    return await made(container, await finish(container, reservation, order_id));
   } catch (error) {
     // With an order, it is the duty's to go on: nothing may be given back that an order counts on.
     if (!cart_id || !(await orderOfCart(container, cart_id))) {
@@ -115,10 +120,35 @@ async function made(container: MedusaContainer, found: ReservationRow): Promise<
       throw new PrescriptionProblem("reservation_busy");
     case "closing":
       await closeReservations(container);
-      throw new PrescriptionProblem("changed_meanwhile");
+      throw new PrescriptionProblem(now.reason === "failed" ? "out_of_stock" : "changed_meanwhile");
     default:
       throw new PrescriptionProblem("changed_meanwhile");
   }
+}
+
+/**
+ * What can be had and lies at the place: one line that is sold out holds up no other. Undefined where nothing can be had at
+ * all, which the books say better.
+ *
+ * @throws PrescriptionProblem out_of_stock
+ */
+async function whatIsThere(
+  container: MedusaContainer,
+  { prescription_id, customer_id }: Reserver,
+  location_id: string,
+): Promise<WantedPacks[] | undefined> {
+  const { reservations } = prescriptionsOf(container);
+  const wanted = await reservations.wanted(prescription_id, customer_id);
+  if (wanted.length === 0) {
+    return undefined;
+  }
+  const ids = wanted.map(({ variant_id }) => variant_id);
+  const stock = await readStockAt(container, ids, [location_id]);
+  const packs = packsThere(wanted, location_id, stock).filter(({ quantity }) => quantity > 0);
+  if (packs.length === 0) {
+    throw new PrescriptionProblem("out_of_stock");
+  }
+  return packs.map(({ line_id, quantity }) => ({ line_id, quantity }));
 }
 
 /** The job comes every minute; who asks before it must not get what is over. */

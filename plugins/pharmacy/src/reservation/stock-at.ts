@@ -2,16 +2,18 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { readSaleFacts } from "../medicine/sale-facts";
-import type { WantedLine } from "../medicine/may-be-sold";
 
-/** Which of these stock locations have all of these packs now, none of them expiring too soon. */
+/** Packs of a variant that a stock location can give now; infinitely many where stock is not counted. */
+export type StockAt = (variant_id: string, location_id: string) => number;
+
+/** What stock locations have of these variants, packs that expire too soon left out. */
 export async function readStockAt(
   container: MedusaContainer,
-  lines: readonly WantedLine[],
+  variantIds: readonly string[],
   locationIds: readonly string[],
-): Promise<Set<string>> {
+): Promise<StockAt> {
   const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
-  const ids = lines.map(({ variant_id }) => variant_id);
+  const ids = [...variantIds];
   const [facts, { rows }] = await Promise.all([
     readSaleFacts(container, ids),
     connection.raw<{ rows: { variant_id: string; location_id: string; available: number }[] }>(
@@ -26,19 +28,37 @@ export async function readStockAt(
       { ids, locations: [...locationIds] },
     ),
   ]);
-  const isShort = lines.some(
-    ({ variant_id, quantity }) => (facts.get(variant_id)?.sellable ?? Infinity) < quantity,
-  );
-  return new Set(
-    isShort
-      ? []
-      : locationIds.filter((location) =>
-          lines.every(({ variant_id, quantity }) => {
-            const counted = rows.find(
-              (row) => row.location_id === location && row.variant_id === variant_id,
-            );
-            return !counted || counted.available >= quantity;
-          }),
-        ),
-  );
+  return (variant_id, location_id) => {
+    const row = rows.find(
+      (one) => one.location_id === location_id && one.variant_id === variant_id,
+    );
+    const { rx_class, sellable } = facts.get(variant_id) ?? {};
+    // What has come under strict accounting since it was approved is nowhere to be had.
+    return rx_class === "strict"
+      ? 0
+      : Math.max(0, Math.min(row?.available ?? Infinity, sellable ?? Infinity));
+  };
 }
+
+/** As much of every line as the location has, in their order. */
+export function packsThere<L extends { variant_id: string; quantity: number }>(
+  lines: readonly L[],
+  location_id: string,
+  stock: StockAt,
+): L[] {
+  const taken = new Map<string, number>();
+  return lines.map((line) => {
+    const before = taken.get(line.variant_id) ?? 0;
+    const left = stock(line.variant_id, location_id) - before;
+    const quantity = Math.max(0, Math.min(line.quantity, left));
+    taken.set(line.variant_id, before + quantity);
+    return { ...line, quantity };
+  });
+}
+
+export const isAllThere = (
+  lines: readonly { variant_id: string; quantity: number }[],
+  location_id: string,
+  stock: StockAt,
+): boolean =>
+  packsThere(lines, location_id, stock).every((there, n) => there.quantity === lines[n]!.quantity);

@@ -1,10 +1,19 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { AllocationState } from "../prescription/allocation";
 import type { ReservationRow } from "../modules/prescription/reservation-rows";
 import type { ReservationView } from "./wire";
 
-type OrderRow = { id: string; display_id: number; total: number };
+type OrderRow = {
+  id: string;
+  display_id: number;
+  total: number;
+  packs: { state: AllocationState; line_id: string; quantity: number }[];
+};
+
+/** What allocations say of a reservation's packs. */
+const STATE_OF = { waiting: "reserved", handed_over: "dispensed", canceled: "released" } as const;
 
 /** Reservations as their customers see them, by prescription; those without an order are not there. */
 export async function reservationViews(
@@ -23,15 +32,19 @@ export async function reservationViews(
   );
 }
 
-function viewOf(row: ReservationRow, { id, display_id, total }: OrderRow): ReservationView {
+function viewOf(row: ReservationRow, { id, display_id, total, packs }: OrderRow): ReservationView {
   const isOver = row.status === "canceled" || row.status === "closing";
+  const status = row.status === "handed_over" ? "handed_over" : isOver ? "canceled" : "waiting";
   return {
     order_id: id,
     display_id,
     code: String(display_id),
-    status: row.status === "handed_over" ? "handed_over" : isOver ? "canceled" : "waiting",
+    status,
     deadline: row.deadline.toISOString(),
-    location: row.location,
+    location: locationOf(row),
+    lines: packs
+      .filter(({ state }) => state === STATE_OF[status])
+      .map(({ line_id, quantity }) => ({ line_id, quantity })),
     total,
     payment: row.payment,
   };
@@ -47,7 +60,10 @@ async function readOrders(
   const connection = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION);
   const { rows } = await connection.raw<{ rows: OrderRow[] }>(
     `select o.id, o.display_id, coalesce(s.totals->'raw_current_order_total'->>'value',
-       s.totals->>'current_order_total', '0')::float8 as total
+       s.totals->>'current_order_total', '0')::float8 as total,
+       coalesce((select json_agg(json_build_object('state', a.state, 'line_id', a.line_id, 'quantity', a.quantity))
+         from (select state, line_id, sum(quantity)::int as quantity from prescription_allocation
+           where holder_id = o.id group by 1, 2 order by 2) a), '[]') as packs
      from "order" o left join lateral (select totals from order_summary
        where order_id = o.id and deleted_at is null order by version desc limit 1) s on true
      where o.id = any(?)`,
@@ -55,3 +71,8 @@ async function readOrders(
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+
+const locationOf = ({ location }: ReservationRow): ReservationView["location"] => {
+  const { id, name, address, phone, hours } = location;
+  return { id, name, address, phone, hours };
+};

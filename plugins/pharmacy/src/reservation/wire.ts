@@ -27,6 +27,8 @@ export type WishRequest = { variant_id: string; quantity: number };
 /** `POST /store/carts/:id/split-prescription`: lines on prescription have become wishes. */
 export type SplitAnswer = {
   moved: { variant_id: string; quantity: number }[];
+  /** What is not sold online at all, and has left the cart. */
+  removed: { variant_id: string; quantity: number }[];
   /** Ask for the cart again: its lines and sums are others. */
   cart: { id: string };
 };
@@ -43,6 +45,8 @@ export type PickUpPoint = {
   hours: Record<string, { from: string; to: string } | null> | null;
   /** Whether everything that was approved is there now; null when no prescription was named. */
   in_stock: boolean | null;
+  /** What can be had of every line, and how much of it is there. */
+  lines: { line_id: string; quantity: number; available: number }[] | null;
 };
 
 /** `GET /store/prescriptions/pick-up-points?prescription_id=` */
@@ -50,7 +54,7 @@ export type PickUpPointsAnswer = { points: PickUpPoint[] };
 
 /** `POST /store/prescriptions/:id/reserve` */
 export type ReserveRequest = {
-  /** Without them, everything that can be had now. */
+  /** Without them, everything that can be had now and is there. */
   lines?: { line_id: string; quantity: number }[];
   /** Of a {@link PickUpPoint}; the first one without it. */
   location_id?: string;
@@ -71,6 +75,8 @@ export type ReservationView = {
   /** Until when the packs are held. */
   deadline: string;
   location: Pick<PickUpPoint, "name" | "address" | "phone" | "hours"> & { id: string };
+  /** Packs of each line that are held, or were. */
+  lines: { line_id: string; quantity: number }[];
   /** So'm. */
   total: number;
   payment: ReservationPayment;

@@ -85,8 +85,12 @@ export type SoldPacks = { variant_id: string; quantity: number };
 export function toSell(packs: readonly WantedPacks[], lines: readonly LineRow[]): SoldPacks[] {
   const sold = new Map<string, number>();
   for (const { line_id, quantity } of packs) {
-    const variant_id = lines.find(({ id }) => id === line_id)!.approved_variant_id!;
+    const variant_id = variantOf(lines, { line_id });
     sold.set(variant_id, (sold.get(variant_id) ?? 0) + quantity);
   }
   return [...sold].map(([variant_id, quantity]) => ({ variant_id, quantity }));
 }
+
+/** What was approved for packs of a line. */
+export const variantOf = (lines: readonly LineRow[], { line_id }: { line_id: string }): string =>
+  lines.find(({ id }) => id === line_id)!.approved_variant_id!;

@@ -90,6 +90,30 @@ export class AllocationBook {
     return released;
   }
 
+  /** Gives packs of these lines back that could not be put into a cart after all. */
+  async takeBack(
+    prescription_id: string,
+    holder_id: string,
+    line_ids: readonly string[],
+    now = new Date(),
+  ): Promise<void> {
+    await this.connection.transaction(async (trx) => {
+      const prescription = await lockPrescription(trx, prescription_id);
+      for (const line_id of line_ids) {
+        await releaseOf(trx, { prescription_id, holder_id, line_id });
+      }
+      const actor: Actor = { role: "system", id: null };
+      const meta = { holder: holder_id, lines: [...line_ids] };
+      await recordEvent(trx, prescription, {
+        at: now,
+        actor,
+        type: "give_back",
+        reason: "failed",
+        meta,
+      });
+    });
+  }
+
   /** A cart has become an order: what was lent to it is the order's, until it is handed over or cancelled. */
   async follow(cart_id: string, order_id: string, now = new Date()): Promise<boolean> {
     const until = new Date(now.getTime() + ORDER_DAYS * 24 * HOUR_MS);

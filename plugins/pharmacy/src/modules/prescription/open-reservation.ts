@@ -2,13 +2,18 @@ import { generateEntityId } from "@medusajs/framework/utils";
 import { whyNotAllocated } from "../../prescription/allocation";
 import { PrescriptionProblem } from "../../prescription/problem";
 import { endOfDay } from "../../prescription/validity";
-import type { ReservationPayment, ReservationView } from "../../reservation/wire";
+import type { ReservationPayment } from "../../reservation/wire";
 import { allocate, packsToHave, toSell, type SoldPacks, type WantedPacks } from "./allocate";
 import { allocationsOf } from "./allocation-rows";
 import { lockPrescription, recordEvent } from "./chain-book";
 import { linesOf } from "./line-book";
 import type { PrescriptionOptions } from "./options";
-import { liveOf, RESERVATION_COLUMNS, type ReservationRow } from "./reservation-rows";
+import {
+  liveOf,
+  RESERVATION_COLUMNS,
+  type ReservationRow,
+  type StoredLocation,
+} from "./reservation-rows";
 import { firstOf, type LineRow, type PrescriptionRow, type Sql } from "./rows";
 
 const HOUR_MS = 3_600_000;
@@ -21,7 +26,7 @@ export type Wanted = {
   /** Without them, everything that can be had now. */
   packs?: readonly WantedPacks[];
   payment: ReservationPayment;
-  location: ReservationView["location"];
+  location: StoredLocation;
 };
 
 export type Opened = {

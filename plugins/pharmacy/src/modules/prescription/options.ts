@@ -42,6 +42,8 @@ const schema = z.object({
   holdProviders: z.array(z.string().min(1)).default([]),
   /** How held money is taken, where Medusa's own capture does not do it. */
   chargeHold: z.custom<ChargeHold>((given) => typeof given === "function").optional(),
+  /** How long they hold it, hours; packs must not be held longer. */
+  holdHours: z.number().int().min(1).max(720).default(72),
   /** Payment providers by which money is taken at the counter; the first is that of reservations. */
   counterProviders: z.array(z.string().min(1)).min(1).default(["pp_system_default"]),
   /** Types (by code) of shipping options that mean picking up, besides those of fulfillment sets for pick-up. */
@@ -95,10 +97,11 @@ export function readPrescriptionOptions(options: unknown): PrescriptionOptions {
     const wrong = read.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
     throw new MedusaError(MedusaError.Types.INVALID_DATA, `@medusa-uz/pharmacy options: ${wrong}`);
   }
-  if (read.data.profile === "uz_hold" && read.data.holdProviders.length === 0) {
+  const { profile, holdProviders, holdHours, reservationHours } = read.data;
+  if (profile === "uz_hold" && (holdProviders.length === 0 || holdHours <= reservationHours)) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      "@medusa-uz/pharmacy options: the profile uz_hold needs holdProviders, payment providers that hold money on a card",
+      "@medusa-uz/pharmacy options: the profile uz_hold needs holdProviders, payment providers that hold money on a card, for holdHours beyond reservationHours",
     );
   }
   return read.data;

@@ -125,6 +125,20 @@ export class ReservationBook extends ReservationList {
     });
   }
 
+  /** What it holds may not be sold online any more; what is handed over already stays so. */
+  async withdraw(id: string, now = new Date()): Promise<void> {
+    await this.locked(id, async (trx, prescription, before) => {
+      const own = (await allocationsOf(trx, prescription.id)).filter(
+        ({ holder_id }) => holder_id === before.order_id,
+      );
+      if (before.status === "waiting" && own.every(({ state }) => state !== "dispensed")) {
+        const end = { reason: "withdrawn" as const, actor: SYSTEM, now };
+        await this.giveBack(trx, prescription, before.order_id!, end);
+        await writeReservation(trx, id, { status: "closing", reason: "withdrawn" });
+      }
+    });
+  }
+
   private async giveBack(
     trx: Sql,
     prescription: PrescriptionRow,

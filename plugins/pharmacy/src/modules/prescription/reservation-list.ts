@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { PROFILE_RULES } from "../../compliance/profiles";
 import { PrescriptionProblem } from "../../prescription/problem";
 import { isApproved } from "../../prescription/states";
-import { packsToHave, toSell, type SoldPacks, type WantedPacks } from "./allocate";
+import { packsToHave, variantOf, type SoldPacks, type WantedPacks } from "./allocate";
 import { allocationsOf } from "./allocation-rows";
 import { linesOf } from "./line-book";
 import type { PrescriptionOptions } from "./options";
@@ -76,14 +76,14 @@ export class ReservationList {
     return (await this.toHave(prescription_id, customer_id, now)).packs;
   }
 
-  /** The same as variants to sell. */
+  /** The same with the variants that were approved. */
   async wanted(
     prescription_id: string,
     customer_id: string,
     now = new Date(),
-  ): Promise<SoldPacks[]> {
+  ): Promise<(WantedPacks & SoldPacks)[]> {
     const { packs, lines } = await this.toHave(prescription_id, customer_id, now);
-    return toSell(packs, lines);
+    return packs.map((pack) => ({ ...pack, variant_id: variantOf(lines, pack) }));
   }
 
   private async toHave(prescription_id: string, customer_id: string, now: Date) {

@@ -9,6 +9,9 @@ export type ReservationStatus = "opening" | "waiting" | "closing" | "handed_over
 /** Why a reservation ended. */
 export type ReservationEnd = "customer" | "too_late" | "withdrawn" | "failed";
 
+/** Where the packs are picked up, and whose stock they are. */
+export type StoredLocation = ReservationView["location"] & { stock_location_id: string };
+
 /** A row of `prescription_reservation`. */
 export type ReservationRow = {
   id: string;
@@ -18,7 +21,7 @@ export type ReservationRow = {
   cart_id: string | null;
   order_id: string | null;
   payment: ReservationPayment;
-  location: ReservationView["location"];
+  location: StoredLocation;
   deadline: Date;
   reason: ReservationEnd | null;
   claimed_until: Date | null;

@@ -1,6 +1,13 @@
 import { ANVAR, later, NOW, PrescriptionWorld, SENIOR } from "./prescription-world";
 
-const LOCATION = { id: "sloc_1", name: "Chilonzor", address: "1", phone: null, hours: null };
+const LOCATION = {
+  id: "point_1",
+  stock_location_id: "sloc_1",
+  name: "Chilonzor",
+  address: "1",
+  phone: null,
+  hours: null,
+};
 
 describe("reservations", () => {
   let world: PrescriptionWorld;
@@ -87,6 +94,18 @@ describe("reservations", () => {
     await reservations.abandon(reservation.id, NOW);
     expect(await allocations.lentTo("cart_1")).toEqual([]);
     expect(await reservations.attach(reservation.id, "cart_3")).toBe(false);
+  });
+
+  it("are withdrawn when what they hold may not be sold any more", async () => {
+    const { id, reservation } = await waiting("order_1");
+    const { reservations } = world.service;
+    await reservations.withdraw(reservation.id, NOW);
+    await reservations.withdraw(reservation.id, NOW);
+    expect(await reservations.find(reservation.id)).toMatchObject({
+      status: "closing",
+      reason: "withdrawn",
+    });
+    expect(await packsOf(id)).toEqual([["released", "order_1"]]);
   });
 
   it("follow their packs: handed over, given up, too late", async () => {

@@ -1,6 +1,6 @@
 import { prescriptionsOf } from "../../../../prescription/prescriptions-of";
 import { readPlaces } from "../../../../reservation/pick-up-points";
-import { readStockAt } from "../../../../reservation/stock-at";
+import { isAllThere, packsThere, readStockAt } from "../../../../reservation/stock-at";
 import type { PickUpPointsAnswer } from "../../../../reservation/wire";
 import { answering } from "../../../answer-prescription";
 import { localeOfRequest } from "../../../request-locale";
@@ -15,13 +15,12 @@ export const GET = answering<unknown, PickUpPointsAnswer>(async (req, res) => {
     sales_channels: salesChannelsOf(req),
     locale: localeOfRequest(req, "uz"),
   });
-  const there = prescription_id
-    ? await readStockAt(
-        req.scope,
-        await prescriptionsOf(req.scope).reservations.wanted(prescription_id, customerOf(req)),
-        [...new Set(places.map(({ stock_location_id }) => stock_location_id))],
-      )
+  const wanted = prescription_id
+    ? await prescriptionsOf(req.scope).reservations.wanted(prescription_id, customerOf(req))
     : null;
+  const stock = await readStockAt(req.scope, wanted?.map(({ variant_id }) => variant_id) ?? [], [
+    ...new Set(places.map(({ stock_location_id }) => stock_location_id)),
+  ]);
   res.json({
     points: places.map(
       ({ location_id, shipping_option_id, name, address, phone, hours, stock_location_id }) => ({
@@ -31,7 +30,14 @@ export const GET = answering<unknown, PickUpPointsAnswer>(async (req, res) => {
         address,
         phone,
         hours,
-        in_stock: there && there.has(stock_location_id),
+        in_stock: wanted && isAllThere(wanted, stock_location_id, stock),
+        lines:
+          wanted &&
+          packsThere(wanted, stock_location_id, stock).map(({ line_id, quantity }, n) => ({
+            line_id,
+            quantity: wanted[n]!.quantity,
+            available: quantity,
+          })),
       }),
     ),
   });
