@@ -85,6 +85,9 @@ describe("script budgets", () => {
     await expectWithin(BROWSING, await open("/prescription/new", cookie));
     const patient = { relation: "self", name: "Dilnoza Karimova", birth_year: "1985" };
     const draft = await post("/prescription/new", { ...patient, consent: "yes" }, cookie);
+    const no = new FormData();
+    no.set("file", new File(["<script>alert(1)</script>"], "1.jpg", { type: "image/jpeg" }));
+    expect(await post(`${draft}/pages`, no, cookie)).toBe(`${draft}?flash=page`);
     const page = new FormData();
     page.set(
       "file",

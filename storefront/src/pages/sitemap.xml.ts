@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { listCategories } from "../commerce/categories";
 import { environment } from "../commerce/environment";
+import { hasPharmacy } from "../commerce/medicine";
 import { listHandles } from "../commerce/products";
 import { BackendUnavailable } from "../commerce/store-api";
 import { localePath, locales } from "../i18n/locale";
@@ -24,9 +25,14 @@ function entries(path: string): string[] {
 
 export const GET: APIRoute = async () => {
   try {
-    const [categories, handles] = await Promise.all([listCategories("uz"), listHandles()]);
+    const [categories, handles, pharmacy] = await Promise.all([
+      listCategories("uz"),
+      listHandles(),
+      hasPharmacy("uz"),
+    ]);
     const paths = [
       "/",
+      ...(pharmacy ? ["/prescription"] : []),
       ...categories
         .flatMap((category) => [category, ...category.children])
         .map(({ handle }) => `/category/${handle}`),
