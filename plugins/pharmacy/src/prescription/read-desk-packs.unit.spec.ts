@@ -10,7 +10,7 @@ const buildPack = (variant_id: string, more: Partial<DeskPack> = {}): DeskPack =
   manufacturer: null,
   rx_class: "rx",
   sellable: 1,
-  price: 10_000,
+  price: 17,
   e_prescription: false,
   double_check: false,
   ...more,
