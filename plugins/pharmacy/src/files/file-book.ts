@@ -11,7 +11,7 @@ import { readPage, type ReadPage } from "./read-page";
 import { FILE_COLUMNS, IS_THERE, type FileRow } from "./rows";
 import type { FileScanner } from "./scanner";
 import { StorageFull, type FileStorage } from "./storage";
-import { assertNotSentBefore, findAlike } from "./twins";
+import { assertNotSentBefore, findAlike, findOwnAlike, type Twin } from "./twins";
 
 const DAY_MS = 86_400_000;
 export const MOST_BYTES = 10 * 1024 * 1024;
@@ -95,6 +95,11 @@ export class FileBook {
        where prescription_id = any(:ids) and ${IS_THERE} order by prescription_id, page_no`,
       { ids: [...prescription_ids] },
     );
+  }
+
+  /** Other prescriptions of the same customer with pictures much like those of this one, by page. */
+  async ownAlike(prescription_id: string): Promise<Map<string, Twin[]>> {
+    return findOwnAlike(this.parts.connection, prescription_id);
   }
 
   /** Null for one that is not there, or not any more. */

@@ -1,4 +1,5 @@
 import { PrescriptionProblem } from "../prescription/problem";
+import { NOBODY } from "../modules/prescription/deletion-book";
 import { rowsOf, type Sql } from "../modules/prescription/rows";
 import { MOST_DIFFERENT } from "./likeness";
 
@@ -72,6 +73,34 @@ export async function findAlike(
     { customer_id, likeness, most: MOST_DIFFERENT },
   );
   return rows.map(({ prescription_id }) => prescription_id);
+}
+
+/** A prescription as people call it. */
+export type Twin = { id: string; number: string };
+
+/**
+ * Other prescriptions that the customer of this one handed in, with a picture much like one of its pages: perhaps a paper that
+ * was used already. By page.
+ */
+export async function findOwnAlike(
+  sql: Sql,
+  prescription_id: string,
+): Promise<Map<string, Twin[]>> {
+  const rows = await rowsOf<Twin & { file_id: string }>(
+    sql,
+    `select distinct mine.id as file_id, o.id, o.no::text as number, o.no from prescription_file mine
+       join prescription_file f on f.customer_id = mine.customer_id and f.prescription_id <> mine.prescription_id
+         and f.stored_at is not null and f.removed_at is null
+         and bit_count(mine.likeness # f.likeness) <= :most
+       join prescription o on o.id = f.prescription_id and o.status not in ('draft', 'canceled')
+     where mine.prescription_id = :prescription_id and mine.customer_id <> :nobody order by o.no limit 20`,
+    { prescription_id, most: MOST_DIFFERENT, nobody: NOBODY },
+  );
+  const twins = new Map<string, Twin[]>();
+  for (const { file_id, id, number } of rows) {
+    twins.set(file_id, [...(twins.get(file_id) ?? []), { id, number }]);
+  }
+  return twins;
 }
 
 /** What one customer sends at once is looked at one after the other. */

@@ -9,6 +9,7 @@ type Props = { contents: Contents; packs: ReadonlyMap<string, DeskPack> };
 export function PatientFacts({ contents, packs }: Props) {
   const { t, word } = useDictionary();
   const { patient, customer_note, question, answer, first_review, files, lines } = contents;
+  const used = [...new Set(files.flatMap((file) => file.alike_own.map(({ number }) => number)))];
   return (
     <div className="flex flex-col gap-y-3 px-4 py-3">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
@@ -23,6 +24,11 @@ export function PatientFacts({ contents, packs }: Props) {
       {files.some(({ alike }) => alike.length > 0) && (
         <Text size="small" role="alert" className="text-ui-fg-error">
           {t("viewer.alike")}
+        </Text>
+      )}
+      {used.length > 0 && (
+        <Text size="small" role="alert" className="text-ui-fg-error">
+          {t("viewer.alikeOwn", { numbers: used.join(", ") })}
         </Text>
       )}
       {first_review && (

@@ -195,7 +195,7 @@ export const en = {
     failed: "The page could not be shown",
     alike: "A page looks much like one of another customer. Look closely.",
     alikeOwn:
-      "A page looks much like one of prescription {{numbers}}, which this customer handed in before: the paper may have been used.",
+      "A page looks much like one of prescription {{numbers}} of the same customer: the paper may have been used already.",
     logged: "Every view is written down.",
   },
   shortcuts: {

@@ -196,7 +196,7 @@ export const uz: Words<typeof en> = {
     failed: "Sahifani ko'rsatib bo'lmadi",
     alike: "Sahifa boshqa mijozning sahifasiga juda o'xshaydi. Diqqat bilan tekshiring.",
     alikeOwn:
-      "Sahifa shu mijozning avval topshirgan {{numbers}}-retseptidagi sahifaga juda o'xshaydi: qog'oz ishlatilgan bo'lishi mumkin.",
+      "Sahifa shu mijozning {{numbers}}-retseptidagi sahifaga juda o'xshaydi: qog'oz avval ishlatilgan bo'lishi mumkin.",
     logged: "Har bir ko'rish yozib boriladi.",
   },
   shortcuts: {

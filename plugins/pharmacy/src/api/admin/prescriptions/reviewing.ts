@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import type PrescriptionService from "../../../modules/prescription/service";
+import type { Twin } from "../../../files/twins";
 import type { PrescriptionRow } from "../../../modules/prescription/rows";
 import { mayRead } from "../../../prescription/may-read";
 import type { SealedPatient } from "../../../prescription/patient";
@@ -26,6 +27,8 @@ export type ReviewedFile = FileView & {
   height: number;
   /** Other customers' prescriptions with a picture much like it: perhaps one paper for two. */
   alike: string[];
+  /** Others that this customer handed in, with such a picture: perhaps the paper was used already. */
+  alike_own: Twin[];
 };
 
 /** What is on a prescription: for whoever holds its lease, and for senior pharmacists. */
@@ -133,6 +136,7 @@ async function contentsOf(
     locale,
   );
   const { note, ...patient } = prescriptions.patient(row);
+  const ownAlike = await files.ownAlike(row.id);
   return {
     patient,
     customer_note: note,
@@ -145,6 +149,7 @@ async function contentsOf(
       width: file.width,
       height: file.height,
       alike: file.alike,
+      alike_own: ownAlike.get(file.id) ?? [],
     })),
     lines: lines.map((line) => ({
       ...lineView(line, titleOf, locale),

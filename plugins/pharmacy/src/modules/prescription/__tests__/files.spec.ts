@@ -191,6 +191,56 @@ describe("a page", () => {
     ]);
   });
 
+  it("much like one that its customer handed in before is told of, apart", async () => {
+    const { files } = books();
+    const [used, own] = [await draft(), await draft()];
+    await files.add(used, await picture(5, 1200), NOW);
+    const again = await sharp(await picture(5, 1200))
+      .resize(700)
+      .webp()
+      .toBuffer();
+    const page = await files.add(own, again, NOW);
+    await files.add(own, await picture(9, 1200), NOW);
+    expect(page.alike).toEqual([]);
+    // A draft that lies beside it is nothing yet.
+    expect(await files.ownAlike(own.prescription_id)).toEqual(new Map());
+    await world.service.prescriptions.submit(used.prescription_id, "cus_1", NOW);
+    const { no } = await world.find(used.prescription_id);
+    expect(await files.ownAlike(own.prescription_id)).toEqual(
+      new Map([[page.id, [{ id: used.prescription_id, number: String(no) }]]]),
+    );
+    await connection("prescription_file").update({ customer_id: "deleted" });
+    expect(await files.ownAlike(own.prescription_id)).toEqual(new Map());
+  });
+
+  it("looked at by its customer again and again is one event an hour", async () => {
+    const { files, views } = books();
+    const own = await draft();
+    const [one, two] = [
+      await files.add(own, await picture(1), NOW),
+      await files.add(own, await picture(2), NOW),
+    ];
+    const look = (file: FileRow, role: "customer" | "pharmacist", minutes: number) =>
+      views.view(file, { role, id: `one_${role}` }, "owner", later(minutes / 60));
+    for (const minutes of [0, 1, 59, 61]) {
+      await look(one, "customer", minutes);
+    }
+    await look(two, "customer", 1);
+    await look(one, "pharmacist", 1);
+    await look(one, "pharmacist", 2);
+    const seen = (await world.service.story(own.prescription_id)).filter(
+      ({ type }) => type === "file_viewed",
+    );
+    expect(seen.map(({ actor_role, meta }) => [actor_role, meta.page])).toEqual([
+      ["customer", 1],
+      ["customer", 1],
+      ["customer", 2],
+      ["pharmacist", 1],
+      ["pharmacist", 1],
+    ]);
+    expect(await world.broken()).toEqual([]);
+  });
+
   it("is counted by the day", async () => {
     const { files } = books({ options: readFileOptions({ filesPerDay: 2 }) });
     const own = await draft();
