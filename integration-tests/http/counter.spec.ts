@@ -234,6 +234,20 @@ medusaIntegrationTestRunner({
       expect(await refused(2, { line_id: "another" })).toBe("line_unknown");
       expect(await refused(2, {}, { original_checked: false })).toBe("original_not_checked");
       expect(await refused(2, {}, { payment: "hold" })).toBe("payment_differs");
+      await counter.makeMedicine("strict");
+      expect(await refused(2, { series: "C1" })).toBe("forbidden_remote");
+      await counter.makeMedicine("rx");
+      const { items } = (await api.get(`/admin/orders/${order.id}`, { headers: counter.headers }))
+        .data.order as { items: { id: string }[] };
+      const ordered = (packs: number) =>
+        counter.sql("update order_item set quantity = ?, raw_quantity = ? where item_id = ?", [
+          packs,
+          JSON.stringify({ value: String(packs), precision: 20 }),
+          items[0]!.id,
+        ]);
+      await ordered(3);
+      expect(await refused(2, { series: "C1" })).toBe("order_exceeds_prescription");
+      await ordered(2);
       const phone = freshPhone();
       await counter.sql("insert into customer (id, phone) values ('cus_aziza', ?)", [`+${phone}`]);
       const { headers } = await counter.pharmacist("aziza@example.uz", "senior", phone);

@@ -10,6 +10,7 @@ import { eRxNumbers, handOverOf, readCounted, type Counted } from "./dispense-vi
 import { followHandOver } from "./follow/follow-hand-over";
 import { dueOf, heldPayment } from "./follow/take-money";
 import { isBeingEdited } from "./follow/trim-order";
+import { assertMayLeave } from "./may-leave";
 import {
   paymentOf,
   requirementOf,
@@ -23,8 +24,8 @@ import type { HandOverAnswer } from "./wire";
  * Hands an order over at the counter. What was handed over stands in one transaction; then Medusa follows, which goes on by
  * itself when this process dies. The same again is answered as the first time.
  *
- * @throws PrescriptionProblem order_not_found, own_prescription, e_rx_not_found, e_rx_taken, and those of {@link whyNotHandedOver} and
- * {@link HandOverBook.begin}
+ * @throws PrescriptionProblem order_not_found, own_prescription, e_rx_not_found, e_rx_taken, and those of {@link whyNotHandedOver},
+ * {@link assertMayLeave} and {@link HandOverBook.begin}
  */
 export async function handOver(
   container: MedusaContainer,
@@ -45,6 +46,9 @@ export async function handOver(
   const refusal = counted.row ? null : whyNotHandedOver(said, known);
   if (refusal) {
     throw new PrescriptionProblem(refusal);
+  }
+  if (!counted.row) {
+    await assertMayLeave(container, { ...counted, packs: said.packs });
   }
   const checked = requirementOf(known.e_rx_numbers);
   const number = checked === "e_rx" ? (said.e_rx?.number.trim() ?? null) : null;

@@ -57,6 +57,11 @@ export const COUNTER_WORDS = {
     ru: "Заказ сейчас редактируется. Сначала завершите изменение.",
     en: "The order is being edited. Finish that first.",
   },
+  order_exceeds_prescription: {
+    uz: "Buyurtmada retseptli dori retseptdagidan ko'p. Avval ortig'ini buyurtmadan olib tashlang.",
+    ru: "В заказе рецептурных лекарств больше, чем по рецепту. Сначала уберите лишнее из заказа.",
+    en: "The order holds more prescription items than its prescriptions give. Take the rest out of it first.",
+  },
   already_handed_over: {
     uz: "Bu buyurtma bo'yicha dori allaqachon berilgan",
     ru: "По этому заказу лекарства уже выданы",

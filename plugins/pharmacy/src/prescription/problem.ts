@@ -55,6 +55,8 @@ export const STATUS_OF = {
   /** The order is held on a card, or is not. */
   payment_differs: 409,
   order_being_edited: 409,
+  /** It holds medicines on prescription that no prescription has lent it. */
+  order_exceeds_prescription: 409,
   already_handed_over: 409,
   /** It must not be deleted: a dispute, or an order of a court. */
   legal_hold: 409,
