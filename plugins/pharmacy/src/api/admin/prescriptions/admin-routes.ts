@@ -52,6 +52,7 @@ export const ADMIN_PRESCRIPTION_ROUTES: MiddlewareRoute[] = [
   post("/dispense/:order_id", dispenseBody),
   get("/files/stream", tokenQuery),
   post("/:id/files/:file_id/token"),
+  get("/:id"),
   get("/:id/events"),
   post("/:id/claim"),
   post("/:id/release"),
