@@ -92,7 +92,7 @@ medusaIntegrationTestRunner({
       });
 
     async function bytesOf(url: string, headers: Record<string, string>) {
-      const answer = await api.request<ArrayBuffer>({
+      const answer = await api.request({
         url,
         headers,
         responseType: "arraybuffer",

@@ -1,7 +1,7 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 /** A photo as a phone writes it: turned on its side, with where it was taken and by what. */
-export function photo(width = 1200, height = 900): sharp.Sharp {
+export function photo(width = 1200, height = 900): Sharp {
   return drawn(width, height)
     .withExif({
       IFD0: { Make: "SecretPhone" },
@@ -16,7 +16,7 @@ export function photo(width = 1200, height = 900): sharp.Sharp {
 }
 
 /** Something with shapes on it, another one for every `seed`. */
-export function drawn(width: number, height: number, seed = 1): sharp.Sharp {
+export function drawn(width: number, height: number, seed = 1): Sharp {
   const boxes = Array.from({ length: 60 }, (_, at) => {
     const [x, y] = [(at * 7919 * seed) % width, (at * 6101 * seed * seed) % height];
     const side = Math.round(width / 12) + ((at * seed) % 40);
