@@ -3,6 +3,7 @@ import type { DispenseAnswer, HandOverAnswer } from "@medusa-uz/pharmacy";
 import { tellOfPrescriptions } from "@medusa-uz/pharmacy/prescription/tell";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows";
 import type { AxiosInstance } from "axios";
 import { placeOrder, type PlacedOrder } from "./orders";
 import type { Shop } from "./shop";
@@ -208,6 +209,20 @@ export class CounterWorld {
 
   async post(path: string, body: object, headers = this.headers): Promise<CounterReply<object>> {
     return this.api.post(path, body, { headers, validateStatus: () => true });
+  }
+
+  /** Captures the payments of an order. */
+  async paid(order_id: string): Promise<{ id: string }[]> {
+    const { data } = await this.container.resolve(ContainerRegistrationKeys.QUERY).graph({
+      entity: "order",
+      fields: ["payment_collections.payments.id"],
+      filters: { id: order_id },
+    });
+    const payments = data[0].payment_collections.flatMap((one) => one?.payments ?? []);
+    for (const payment of payments) {
+      await capturePaymentWorkflow(this.container).run({ input: { payment_id: payment!.id } });
+    }
+    return payments.map((payment) => ({ id: payment!.id }));
   }
 
   /** What Medusa says of an order now. */

@@ -48,7 +48,12 @@ export async function handOver(
     throw new PrescriptionProblem(refusal);
   }
   if (!counted.row) {
-    await assertMayLeave(container, { ...counted, packs: said.packs });
+    await assertMayLeave(container, { ...counted, packs: said.packs }).catch(async (error) => {
+      // Somebody else has handed it over meanwhile: nothing is lent any more, and the answer is theirs.
+      if (!(await handOvers.find(order_id))) {
+        throw error;
+      }
+    });
   }
   const checked = requirementOf(known.e_rx_numbers);
   const number = checked === "e_rx" ? (said.e_rx?.number.trim() ?? null) : null;

@@ -17,7 +17,7 @@ export type OrderFacts = {
   /** Captured less refunded, as the order's own books say. */
   paid: number;
   /** Captures and refunds that the books know. */
-  booked: string[];
+  booked: Booked[];
   /** An edit that nobody has confirmed. */
   edit: { id: string; internal_note: string | null } | null;
 };
@@ -38,8 +38,14 @@ export type Payment = {
   amount: number;
   captured_at: string | null;
   canceled_at: string | null;
-  captures: { id: string; amount: number }[];
+  captures: Money[];
+  refunds: Money[];
 };
+
+/** An entry of an order's books, so'm: less than 0 for what was given back. */
+export type Booked = { amount: number; reference: string; reference_id: string };
+
+export type Money = { id: string; amount: number };
 
 export type Fulfillment = {
   id: string;
@@ -76,6 +82,8 @@ const FIELDS = [
   "payment_collections.payments.canceled_at",
   "payment_collections.payments.captures.id",
   "payment_collections.payments.captures.amount",
+  "payment_collections.payments.refunds.id",
+  "payment_collections.payments.refunds.amount",
   "fulfillments.id",
   "fulfillments.canceled_at",
   "fulfillments.delivered_at",
@@ -105,7 +113,10 @@ export async function readOrderFacts(
   const [{ data }, transactions, changes] = await Promise.all([
     query.graph({ entity: "order", fields: FIELDS, filters: { id } }),
     // The order itself shows only the transactions of its current version.
-    orders.listOrderTransactions({ order_id: id }, { select: ["id", "amount", "reference_id"] }),
+    orders.listOrderTransactions(
+      { order_id: id },
+      { select: ["id", "amount", "reference", "reference_id"] },
+    ),
     orders.listOrderChanges(
       { order_id: id, status: ["pending", "requested"] },
       { select: ["id", "internal_note"] },
@@ -134,7 +145,8 @@ export async function readOrderFacts(
       payments: (collection.payments ?? []).map((payment) => ({
         ...payment,
         amount: Number(payment.amount),
-        captures: (payment.captures ?? []).map((one) => ({ ...one, amount: Number(one.amount) })),
+        captures: moneyOf(payment.captures),
+        refunds: moneyOf(payment.refunds),
       })),
     })),
     fulfillments: order.fulfillments ?? [],
@@ -144,7 +156,14 @@ export async function readOrderFacts(
     },
     shipping_option_id: order.shipping_methods?.[0]?.shipping_option_id ?? null,
     paid: transactions.reduce((sum, { amount }) => sum + Number(amount), 0),
-    booked: transactions.map(({ reference_id }) => reference_id),
+    booked: transactions.map(({ amount, reference, reference_id }) => ({
+      amount: Number(amount),
+      reference,
+      reference_id,
+    })),
     edit: edit ? { id: edit.id, internal_note: edit.internal_note ?? null } : null,
   };
 }
+
+const moneyOf = (given: readonly Money[] | undefined): Money[] =>
+  (given ?? []).map(({ id, amount }) => ({ id, amount: Number(amount) }));

@@ -11,7 +11,7 @@ import { readDispensed } from "../dispensed";
 import { readOrderFacts, type OrderFacts } from "../order-facts";
 import { takenItems } from "../taken-items";
 import { fulfilOrder } from "./fulfil-order";
-import { bookCaptures, captureAtCounter, captureHold, dueOf, giveBack } from "./take-money";
+import { bookLost, captureAtCounter, captureHold, dueOf, giveBack } from "./take-money";
 import { trimOrder } from "./trim-order";
 
 /** So many tries are no accident. */
@@ -83,7 +83,7 @@ async function settle(container: MedusaContainer, row: HandOverRow): Promise<Ord
     return order;
   };
   let order = await read();
-  if ((await bookCaptures(container, order)) > 0) {
+  if ((await bookLost(container, order)) > 0) {
     order = await read();
   }
   const hold = row.payment === "hold";
@@ -91,10 +91,7 @@ async function settle(container: MedusaContainer, row: HandOverRow): Promise<Ord
   if (await trimOrder(container, order, taken, { by, hold })) {
     order = await read();
   }
-  if (!row.at_counter) {
-    return order;
-  }
-  if (dueOf(order) > 0) {
+  if (row.at_counter && dueOf(order) > 0) {
     await (hold
       ? captureHold(container, order, { total: dueOf(order), by })
       : captureAtCounter(container, order));
@@ -102,6 +99,9 @@ async function settle(container: MedusaContainer, row: HandOverRow): Promise<Ord
   }
   if (dueOf(order) < 0) {
     await giveBack(container, order, by);
+  }
+  if (!row.at_counter) {
+    return read();
   }
   const fulfillment_id = await fulfilOrder(container, row, order);
   order = await read();

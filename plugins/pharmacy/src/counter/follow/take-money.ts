@@ -2,7 +2,8 @@ import type { Logger, MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { capturePaymentWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows";
 import { prescriptionsOf } from "../../prescription/prescriptions-of";
-import type { OrderFacts, Payment } from "../order-facts";
+import type { Money, OrderFacts, Payment } from "../order-facts";
+import { unbookedOf } from "./unbooked";
 
 /** Sums with fractions of a so'm come to less than this apart. */
 const NOTHING = 0.005;
@@ -13,8 +14,9 @@ const open = (order: OrderFacts): Payment[] =>
     .flatMap(({ payments }) => payments)
     .filter(({ captured_at, canceled_at }) => !captured_at && !canceled_at);
 
-const capturedOf = ({ captures }: Payment): number =>
-  captures.reduce((sum, { amount }) => sum + amount, 0);
+const sumOf = (all: readonly Money[]): number => all.reduce((sum, { amount }) => sum + amount, 0);
+
+const capturedOf = ({ captures }: Payment): number => sumOf(captures);
 
 /** Providers that stand for cash and terminal; the first is that of new payments. */
 const counterProviders = (container: MedusaContainer): string[] =>
@@ -32,19 +34,18 @@ export function heldPayment(container: MedusaContainer, order: OrderFacts): Paym
 export const dueOf = ({ total, paid }: Pick<OrderFacts, "total" | "paid">): number =>
   Math.abs(total - paid) < NOTHING ? 0 : total - paid;
 
-/** Enters what was captured and is not in the order's books: a process died between the two. */
-export async function bookCaptures(container: MedusaContainer, order: OrderFacts): Promise<number> {
-  const lost = order.collections
-    .flatMap(({ payments }) => payments)
-    .flatMap(({ captures }) => captures)
-    .filter(({ id }) => !order.booked.includes(id));
-  for (const { id, amount } of lost) {
+/**
+ * Enters what was captured or given back and is not in the order's books: a process died between the two.
+ *
+ * @returns how many
+ */
+export async function bookLost(container: MedusaContainer, order: OrderFacts): Promise<number> {
+  const lost = unbookedOf(order);
+  for (const entry of lost) {
     await container.resolve(Modules.ORDER).addOrderTransactions({
       order_id: order.id,
-      amount,
       currency_code: order.currency_code,
-      reference: "capture",
-      reference_id: id,
+      ...entry,
     });
   }
   return lost.length;
@@ -134,7 +135,7 @@ export async function giveBack(
     .flatMap(({ payments }) => payments)
     .filter(({ captures }) => captures.length > 0);
   for (const payment of captured) {
-    const amount = Math.min(over, capturedOf(payment));
+    const amount = Math.min(over, capturedOf(payment) - sumOf(payment.refunds));
     if (amount <= NOTHING) {
       continue;
     }
