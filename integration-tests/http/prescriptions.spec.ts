@@ -215,6 +215,8 @@ medusaIntegrationTestRunner({
       }
       expect((await anvar.call("post", "/claim-next")).data.code).toBe("queue_empty");
       expect((await anvar.call("get", `/${id}`)).data.prescription.contents).toBeNull();
+      // The end of a test waits for every workflow, and that of a prescription waits for its end.
+      expect((await send(`/${id}/cancel`)).status).toBe(200);
     });
 
     it("takes nothing wrong, and says what", async () => {
