@@ -28,6 +28,7 @@ const reservation: Reservation = {
   display_id: 7,
   status: "waiting",
   deadline: "2026-11-22T09:00:00Z",
+  lines: [{ line_id: "l", quantity: 1 }],
   location: { name: "Chilonzor", address: "Bunyodkor 1" },
   total: 17_200,
 };

@@ -50,6 +50,8 @@ export type Reservation = {
   status: "waiting" | "handed_over" | "canceled";
   /** ISO 8601 */
   deadline: string;
+  /** which packs are in it */
+  lines: { line_id: string; quantity: number }[];
   location: { name: string; address: string; phone?: string | null; hours?: Hours | null };
   /** so'm */
   total: number;
