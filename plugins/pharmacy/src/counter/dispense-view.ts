@@ -14,7 +14,13 @@ import { readLenders, readLent, type Lender, type LentLine } from "./lent-lines"
 import { maskedPhone } from "./masked-phone";
 import { requirementOf } from "./may-hand-over";
 import { readOrderFacts, type OrderFacts } from "./order-facts";
-import type { CounterLine, CounterPacks, DispenseAnswer, HandOver } from "./wire";
+import type {
+  CounterLine,
+  CounterPacks,
+  CounterPrescription,
+  DispenseAnswer,
+  HandOver,
+} from "./wire";
 
 /** An order at the counter, with what lends to it. */
 export type Counted = {
@@ -83,20 +89,16 @@ export async function dispenseView(
       deadline: deadlines.length > 0 ? new Date(Math.min(...deadlines)).toISOString() : null,
       customer: { name: order.customer.name, phone_masked: maskedPhone(order.customer.phone) },
     },
-    prescription: {
-      id: first.id,
-      number: String(first.no),
-      status: first.status,
-      valid_until: first.valid_until,
-      e_rx_number: first.external_no,
-      requires: requirementOf(eRxNumbers(lenders)),
-    },
+    prescription: shownOf(first),
+    prescriptions: lenders.map(shownOf),
     lines: lent.map((line): CounterLine => ({
       line_id: line.line_id,
       prescription_id: line.prescription_id,
       variant_id: line.variant_id,
       title: titleOf(line.variant_id),
       quantity: row ? line.handed.reduce((sum, { quantity }) => sum + quantity, 0) : line.reserved,
+      price:
+        order.items.find(({ variant_id }) => variant_id === line.variant_id)?.unit_price ?? null,
       suggested: row ? [] : suggest(line.variant_id, line.reserved),
       handed: line.handed,
     })),
@@ -104,8 +106,14 @@ export async function dispenseView(
   };
 }
 
-export const eRxNumbers = (lenders: readonly Lender[]): string[] =>
-  lenders.flatMap(({ external_no }) => (external_no ? [external_no] : []));
+const shownOf = ({ id, no, status, valid_until, external_no }: Lender): CounterPrescription => ({
+  id,
+  number: String(no),
+  status,
+  valid_until,
+  e_rx_number: external_no,
+  requires: requirementOf(external_no),
+});
 
 export const handOverOf = (
   row: HandOverRow,

@@ -28,6 +28,8 @@ export type OrderItem = {
   title: string;
   quantity: number;
   fulfilled: number;
+  /** So'm a pack. */
+  unit_price: number;
 };
 
 export type Collection = { id: string; status: string; payments: Payment[] };
@@ -65,6 +67,7 @@ const FIELDS = [
   "items.variant_id",
   "items.title",
   "items.quantity",
+  "items.unit_price",
   "items.detail.fulfilled_quantity",
   "shipping_methods.shipping_option_id",
   "shipping_address.first_name",
@@ -138,6 +141,7 @@ export async function readOrderFacts(
     items: order.items.map(({ detail, ...item }) => ({
       ...item,
       quantity: Number(item.quantity),
+      unit_price: Number(item.unit_price),
       fulfilled: Number(detail.fulfilled_quantity),
     })),
     collections: order.payment_collections.map((collection) => ({

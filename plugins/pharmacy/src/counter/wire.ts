@@ -14,9 +14,21 @@ export type CounterLine = {
   title: string | null;
   /** Packs reserved for the order; after the hand-over, those that were handed over. */
   quantity: number;
+  /** So'm a pack; null where the order does not say. */
+  price: number | null;
   /** Which packs to take, what expires first being first; what no batch has is not there. */
   suggested: CounterPacks[];
   handed: CounterPacks[];
+};
+
+/** A prescription that lends to an order. */
+export type CounterPrescription = {
+  id: string;
+  number: string;
+  status: PrescriptionState;
+  valid_until: Day | null;
+  e_rx_number: string | null;
+  requires: Requirement;
 };
 
 /** `GET /admin/prescriptions/dispense?code=` */
@@ -41,14 +53,9 @@ export type DispenseAnswer = {
     customer: { name: string; phone_masked: string | null };
   };
   /** The first of them, where several prescriptions lend to the order. */
-  prescription: {
-    id: string;
-    number: string;
-    status: PrescriptionState;
-    valid_until: Day | null;
-    e_rx_number: string | null;
-    requires: Requirement;
-  };
+  prescription: CounterPrescription;
+  /** All of them: of each that something is taken on, what it requires is looked at. */
+  prescriptions: CounterPrescription[];
   lines: CounterLine[];
   /** Null while it waits. */
   hand_over: HandOver | null;

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Input, Label, RadioGroup, Text } from "@medusajs/ui";
 import { useId } from "react";
-import type { DispenseAnswer } from "../../counter/wire";
+import type { CounterPrescription, DispenseAnswer } from "../../counter/wire";
 import { money } from "../format/money";
 import { useDictionary } from "../i18n/use-dictionary";
 import { Field } from "../parts/field";
-import type { HandOverDraft } from "./hand-over-draft";
+import { documentsOf, type DocumentDraft, type HandOverDraft } from "./hand-over-draft";
 
 type Props = {
   answer: DispenseAnswer;
@@ -12,6 +12,8 @@ type Props = {
   change: (part: Partial<HandOverDraft>) => void;
   /** Less is taken than was reserved. */
   partial: boolean;
+  /** So'm to be taken; null where it is not known beforehand. */
+  due: number | null;
   /** Words for what is missing, once handing over was tried. */
   missing: string | null;
   act: () => void;
@@ -19,42 +21,30 @@ type Props = {
 };
 
 /** The document that has to be seen, the money, and the button. */
-export function CheckAndPay({ answer, draft, change, partial, missing, act, acting }: Props) {
+export function CheckAndPay({ answer, draft, change, partial, due, missing, act, acting }: Props) {
   const { t, language } = useDictionary();
-  const checked = useId();
-  const { order, prescription } = answer;
-  const isOriginal = prescription.requires === "original";
+  const { order } = answer;
+  const documents = documentsOf(draft, answer);
   const isPaidHere = order.at_counter && order.due > 0;
   return (
     <div className="flex flex-col gap-y-5 px-6 py-4">
       <fieldset className="flex flex-col gap-y-3">
         <legend className="txt-compact-small-plus pb-2">{t("counter.check")}</legend>
-        {!isOriginal && (
-          <div className="sm:max-w-xs">
-            <Field label={t("counter.eRxNumber")}>
-              {(id) => (
-                <Input
-                  id={id}
-                  size="small"
-                  autoComplete="off"
-                  maxLength={40}
-                  value={draft.e_rx_number}
-                  onChange={(event) => change({ e_rx_number: event.target.value })}
-                />
-              )}
-            </Field>
-          </div>
-        )}
-        <div className="flex items-center gap-x-2">
-          <Checkbox
-            id={checked}
-            checked={draft.isChecked}
-            onCheckedChange={(isChecked) => change({ isChecked: isChecked === true })}
+        {documents.map(({ prescription, seen }) => (
+          <Document
+            key={prescription.id}
+            prescription={prescription}
+            isOneOfMany={documents.length > 1}
+            seen={seen}
+            change={(part) =>
+              change({
+                documents: draft.documents.map((one) =>
+                  one.prescription_id === prescription.id ? { ...one, ...part } : one,
+                ),
+              })
+            }
           />
-          <Label htmlFor={checked} size="small">
-            {t(isOriginal ? "counter.original" : "counter.eRx")}
-          </Label>
-        </div>
+        ))}
       </fieldset>
       {isPaidHere && <Payments order={order} draft={draft} change={change} />}
       <div className="flex flex-col gap-y-2">
@@ -69,12 +59,57 @@ export function CheckAndPay({ answer, draft, change, partial, missing, act, acti
           </Text>
         )}
         <Button type="button" className="w-full sm:w-fit" isLoading={acting} onClick={act}>
-          {isPaidHere && !partial
-            ? t("counter.actAndTake", { sum: money(order.due, language) })
+          {isPaidHere && due
+            ? t("counter.actAndTake", { sum: money(due, language) })
             : t("counter.act")}
         </Button>
       </div>
     </div>
+  );
+}
+
+type DocumentProps = {
+  prescription: CounterPrescription;
+  /** Several are asked for: each says which it is. */
+  isOneOfMany: boolean;
+  seen: DocumentDraft;
+  change: (part: Partial<DocumentDraft>) => void;
+};
+
+function Document({ prescription, isOneOfMany, seen, change }: DocumentProps) {
+  const { t } = useDictionary();
+  const checked = useId();
+  const isOriginal = prescription.requires === "original";
+  const which = isOneOfMany ? ` (№ ${prescription.number})` : "";
+  return (
+    <>
+      {!isOriginal && (
+        <div className="sm:max-w-xs">
+          <Field label={t("counter.eRxNumber") + which}>
+            {(id) => (
+              <Input
+                id={id}
+                size="small"
+                autoComplete="off"
+                maxLength={40}
+                value={seen.e_rx_number}
+                onChange={(event) => change({ e_rx_number: event.target.value })}
+              />
+            )}
+          </Field>
+        </div>
+      )}
+      <div className="flex items-center gap-x-2">
+        <Checkbox
+          id={checked}
+          checked={seen.isChecked}
+          onCheckedChange={(isChecked) => change({ isChecked: isChecked === true })}
+        />
+        <Label htmlFor={checked} size="small">
+          {t(isOriginal ? "counter.original" : "counter.eRx") + which}
+        </Label>
+      </div>
+    </>
   );
 }
 

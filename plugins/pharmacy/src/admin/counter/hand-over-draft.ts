@@ -1,5 +1,5 @@
 import type { DispenseBody } from "../../api/admin/prescriptions/validators";
-import type { CounterLine, DispenseAnswer } from "../../counter/wire";
+import type { CounterLine, CounterPrescription, DispenseAnswer } from "../../counter/wire";
 
 /** Packs of one series, as they are typed. */
 export type PacksDraft = { series: string; expires_on: string; quantity: string };
@@ -11,10 +11,12 @@ export type CounterLineDraft = {
   packs: PacksDraft[];
 };
 
+/** What was seen of one prescription. */
+export type DocumentDraft = { prescription_id: string; isChecked: boolean; e_rx_number: string };
+
 export type HandOverDraft = {
   lines: CounterLineDraft[];
-  isChecked: boolean;
-  e_rx_number: string;
+  documents: DocumentDraft[];
   payment: DispenseBody["payment"];
 };
 
@@ -28,15 +30,18 @@ export const emptyPacks = (quantity: number): PacksDraft => ({
 });
 
 /** Everything reserved, of the packs that expire first; money that is held is taken from where it is held. */
-export function draftOf({ order, prescription, lines }: DispenseAnswer): HandOverDraft {
+export function draftOf({ order, prescriptions, lines }: DispenseAnswer): HandOverDraft {
   return {
     lines: lines.map((line) => ({
       line_id: line.line_id,
       isTaken: true,
       packs: suggestedOf(line),
     })),
-    isChecked: false,
-    e_rx_number: prescription.e_rx_number ?? "",
+    documents: prescriptions.map(({ id, e_rx_number }) => ({
+      prescription_id: id,
+      isChecked: false,
+      e_rx_number: e_rx_number ?? "",
+    })),
     payment: order.is_held ? "hold" : "cash",
   };
 }
@@ -62,6 +67,38 @@ export const isPartial = (draft: HandOverDraft, lines: readonly CounterLine[]): 
     return line !== undefined && (!one.isTaken || packsOf(one) < line.quantity);
   });
 
+/** What is to be taken for what is handed over, so'm; null where a price is not known. */
+export function dueOf(draft: HandOverDraft, { order, lines }: DispenseAnswer): number | null {
+  let due = order.due;
+  for (const one of draft.lines) {
+    const line = lines.find(({ line_id }) => line_id === one.line_id);
+    const left = line ? line.quantity - (one.isTaken ? packsOf(one) : 0) : 0;
+    if (line && left > 0) {
+      if (line.price === null) {
+        return null;
+      }
+      due -= left * line.price;
+    }
+  }
+  return Math.max(0, due);
+}
+
+/** Prescriptions that something is taken on, with what was seen of them. */
+export function documentsOf(
+  draft: HandOverDraft,
+  { lines, prescriptions }: DispenseAnswer,
+): { prescription: CounterPrescription; seen: DocumentDraft }[] {
+  const isTaken = (line_id: string) =>
+    draft.lines.some((one) => one.line_id === line_id && one.isTaken);
+  const taken = lines.filter(({ line_id }) => isTaken(line_id));
+  return prescriptions
+    .filter(({ id }) => taken.some(({ prescription_id }) => prescription_id === id))
+    .map((prescription) => ({
+      prescription,
+      seen: draft.documents.find(({ prescription_id }) => prescription_id === prescription.id)!,
+    }));
+}
+
 export function gapsOf(draft: HandOverDraft, answer: DispenseAnswer): CounterGap[] {
   const taken = draft.lines.filter(({ isTaken }) => isTaken);
   const gaps = new Set<CounterGap>();
@@ -82,16 +119,21 @@ export function gapsOf(draft: HandOverDraft, answer: DispenseAnswer): CounterGap
       gaps.add("quantity");
     }
   }
-  const isSeen = answer.prescription.requires === "original" || draft.e_rx_number.trim().length > 0;
-  if (!draft.isChecked || !isSeen) {
+  const isSeen = documentsOf(draft, answer).every(
+    ({ prescription, seen }) =>
+      seen.isChecked && (prescription.requires === "original" || seen.e_rx_number.trim() !== ""),
+  );
+  if (!isSeen) {
     gaps.add("document");
   }
   return (["nothing", "series", "quantity", "document"] as const).filter((gap) => gaps.has(gap));
 }
 
 /** What is sent; only of a draft without gaps. */
-export function bodyOf(draft: HandOverDraft, { prescription }: DispenseAnswer): DispenseBody {
-  const isOriginal = prescription.requires === "original";
+export function bodyOf(draft: HandOverDraft, answer: DispenseAnswer): DispenseBody {
+  const documents = documentsOf(draft, answer);
+  const papers = documents.filter(({ prescription }) => prescription.requires === "original");
+  const electronic = documents.filter(({ prescription }) => prescription.requires === "e_rx");
   return {
     lines: draft.lines
       .filter(({ isTaken }) => isTaken)
@@ -103,9 +145,13 @@ export function bodyOf(draft: HandOverDraft, { prescription }: DispenseAnswer): 
           quantity: Number(one.quantity),
         })),
       ),
-    ...(isOriginal
-      ? { original_checked: draft.isChecked }
-      : { e_rx: { number: draft.e_rx_number.trim(), checked: draft.isChecked } }),
+    ...(papers.length > 0 && { original_checked: papers.every(({ seen }) => seen.isChecked) }),
+    ...(electronic.length > 0 && {
+      e_rx: electronic.map(({ seen }) => ({
+        number: seen.e_rx_number.trim(),
+        checked: seen.isChecked,
+      })),
+    }),
     payment: draft.payment,
   };
 }

@@ -1,10 +1,12 @@
-import type { CounterLine, DispenseAnswer } from "../../counter/wire";
+import type { CounterLine, CounterPrescription, DispenseAnswer } from "../../counter/wire";
 import {
   bodyOf,
   draftOf,
+  dueOf,
   gapsOf,
   isPartial,
   type CounterLineDraft,
+  type DocumentDraft,
   type HandOverDraft,
 } from "./hand-over-draft";
 
@@ -14,6 +16,7 @@ const buildLine = (more: Partial<CounterLine> = {}): CounterLine => ({
   variant_id: "variant_1",
   title: "Losartan",
   quantity: 3,
+  price: 30_000,
   suggested: [
     { series: "A1", expires_on: "2027-01-31", quantity: 2 },
     { series: "B2", expires_on: "2027-05-31", quantity: 1 },
@@ -22,10 +25,24 @@ const buildLine = (more: Partial<CounterLine> = {}): CounterLine => ({
   ...more,
 });
 
+const buildPrescription = (
+  requires: "original" | "e_rx",
+  more: Partial<CounterPrescription> = {},
+): CounterPrescription => ({
+  id: "rx_1",
+  number: "7",
+  status: "approved",
+  valid_until: "2026-12-01",
+  e_rx_number: requires === "e_rx" ? "DMED-1" : null,
+  requires,
+  ...more,
+});
+
 function buildAnswer(
   lines = [buildLine()],
   requires: "original" | "e_rx" = "original",
 ): DispenseAnswer {
+  const prescription = buildPrescription(requires);
   return {
     order: {
       id: "order_1",
@@ -40,24 +57,22 @@ function buildAnswer(
       deadline: null,
       customer: { name: "Aziza", phone_masked: null },
     },
-    prescription: {
-      id: "rx_1",
-      number: "7",
-      status: "approved",
-      valid_until: "2026-12-01",
-      e_rx_number: requires === "e_rx" ? "DMED-1" : null,
-      requires,
-    },
+    prescription,
+    prescriptions: [prescription],
     lines,
     hand_over: null,
   };
 }
 
-const checked = (answer: DispenseAnswer, more: Partial<HandOverDraft> = {}): HandOverDraft => ({
-  ...draftOf(answer),
-  isChecked: true,
-  ...more,
-});
+const checked = (
+  answer: DispenseAnswer,
+  more: Partial<HandOverDraft> = {},
+  seen: Partial<DocumentDraft> = {},
+): HandOverDraft => {
+  const draft = draftOf(answer);
+  const documents = draft.documents.map((one) => ({ ...one, isChecked: true, ...seen }));
+  return { ...draft, documents, ...more };
+};
 
 it("hands over what expires first, two series of one line each for itself", () => {
   const answer = buildAnswer();
@@ -77,9 +92,32 @@ it("hands over what expires first, two series of one line each for itself", () =
 it("names the electronic prescription that was checked", () => {
   const answer = buildAnswer(undefined, "e_rx");
   expect(bodyOf(checked(answer), answer)).toMatchObject({
-    e_rx: { number: "DMED-1", checked: true },
+    e_rx: [{ number: "DMED-1", checked: true }],
     payment: "cash",
   });
+});
+
+it("asks of every prescription that something is taken on, each for itself", () => {
+  const second = buildLine({ line_id: "line_2", prescription_id: "rx_2" });
+  const answer = {
+    ...buildAnswer([buildLine(), second]),
+    prescriptions: [
+      buildPrescription("original"),
+      buildPrescription("e_rx", { id: "rx_2", number: "8" }),
+    ],
+  };
+  const draft = checked(answer);
+  expect(bodyOf(draft, answer)).toMatchObject({
+    original_checked: true,
+    e_rx: [{ number: "DMED-1", checked: true }],
+  });
+  const [paper, electronic] = draft.documents as [DocumentDraft, DocumentDraft];
+  const unseen = { ...draft, documents: [paper, { ...electronic, isChecked: false }] };
+  expect(gapsOf(unseen, answer)).toEqual(["document"]);
+  const [first, other] = draft.lines as [CounterLineDraft, CounterLineDraft];
+  const without = { ...unseen, lines: [first, { ...other, isTaken: false }] };
+  expect(gapsOf(without, answer)).toEqual([]);
+  expect(bodyOf(without, answer)).not.toHaveProperty("e_rx");
 });
 
 it("leaves room for packs that no batch has", () => {
@@ -98,7 +136,7 @@ it("takes held money from where it is held", () => {
 
 const A1 = { series: "A1", expires_on: "2027-01-31", quantity: "1" };
 
-it.each<[string, Partial<CounterLineDraft>, Partial<HandOverDraft>, string[]]>([
+it.each<[string, Partial<CounterLineDraft>, Partial<DocumentDraft>, string[]]>([
   ["one of three packs", { packs: [A1] }, {}, []],
   ["nothing taken", { isTaken: false }, {}, ["nothing"]],
   ["no series", { packs: [{ ...A1, series: " " }] }, {}, ["series"]],
@@ -110,7 +148,7 @@ it.each<[string, Partial<CounterLineDraft>, Partial<HandOverDraft>, string[]]>([
   ["nothing checked", { packs: [A1] }, { isChecked: false }, ["document"]],
 ])("%s", (_name, line, more, gaps) => {
   const answer = buildAnswer();
-  const draft = checked(answer, more);
+  const draft = checked(answer, {}, more);
   const changed = { ...draft, lines: [{ ...draft.lines[0]!, ...line }] };
   expect(gapsOf(changed, answer)).toEqual(gaps);
 });
@@ -127,7 +165,26 @@ it.each<[string, Partial<CounterLineDraft>, boolean]>([
   );
 });
 
+it.each<[string, Partial<CounterLineDraft>, Partial<CounterLine>, number | null]>([
+  ["all of it", {}, {}, 90_000],
+  ["one pack of three", { packs: [A1] }, {}, 30_000],
+  ["none", { isTaken: false }, {}, 0],
+  ["all of it without a price", {}, { price: null }, 90_000],
+  ["a part without a price", { packs: [A1] }, { price: null }, null],
+])("of %s this is to be taken", (_name, draft, line, due) => {
+  const answer = buildAnswer([buildLine(line)]);
+  const whole = draftOf(answer);
+  expect(dueOf({ ...whole, lines: [{ ...whole.lines[0]!, ...draft }] }, answer)).toBe(due);
+});
+
+it("takes off what was paid before", () => {
+  const answer = buildAnswer();
+  const paid = { ...answer, order: { ...answer.order, due: 40_000 } };
+  const draft = draftOf(paid);
+  expect(dueOf({ ...draft, lines: [{ ...draft.lines[0]!, packs: [A1] }] }, paid)).toBe(0);
+});
+
 it("wants the number of an electronic prescription", () => {
   const answer = buildAnswer(undefined, "e_rx");
-  expect(gapsOf(checked(answer, { e_rx_number: " " }), answer)).toEqual(["document"]);
+  expect(gapsOf(checked(answer, {}, { e_rx_number: " " }), answer)).toEqual(["document"]);
 });

@@ -5,7 +5,7 @@ import type { DispenseAnswer } from "../../counter/wire";
 import { useDictionary } from "../i18n/use-dictionary";
 import { handOver, PRESCRIPTIONS_KEY } from "../prescriptions-api";
 import { CheckAndPay } from "./check-and-pay";
-import { bodyOf, draftOf, gapsOf, isPartial, type HandOverDraft } from "./hand-over-draft";
+import { bodyOf, draftOf, dueOf, gapsOf, isPartial, type HandOverDraft } from "./hand-over-draft";
 import { PacksRows } from "./packs-rows";
 
 type Props = { answer: DispenseAnswer; changed: () => void };
@@ -58,6 +58,7 @@ export function HandOverForm({ answer, changed }: Props) {
         draft={draft}
         change={(part) => setDraft((before) => ({ ...before, ...part }))}
         partial={isPartial(draft, answer.lines)}
+        due={dueOf(draft, answer)}
         missing={
           isTried && missing.length > 0
             ? missing.map((gap) => t(`counterGaps.${gap}`)).join(", ")

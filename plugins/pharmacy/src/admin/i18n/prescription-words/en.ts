@@ -358,7 +358,7 @@ export const en = {
     hold: "Held on the card",
     act: "Hand over",
     actAndTake: "Hand over and take {{sum}}",
-    partly: "The sum is counted anew without what is left out.",
+    partly: "What is left out falls out of the order, and out of the sum.",
     done: "Handed over",
     finishing: "Order no. {{number}} is handed over; the order itself is being completed.",
     donePlain: "Order no. {{number}}: everything is handed over.",

@@ -359,7 +359,7 @@ export const uz: Words<typeof en> = {
     hold: "Kartada ushlab turilgan",
     act: "Berish",
     actAndTake: "Berish va {{sum}} olish",
-    partly: "Summa berilmaganlarsiz qayta hisoblanadi.",
+    partly: "Berilmagani buyurtmadan ham, summadan ham chiqadi.",
     done: "Berildi",
     finishing: "{{number}}-buyurtma berildi; buyurtmaning o'zi yakunlanmoqda.",
     donePlain: "{{number}}-buyurtma: hammasi berildi.",
