@@ -10,7 +10,8 @@ export type Requirement = "original" | "e_rx";
 export type Said = {
   packs: readonly HandedPacks[];
   original_checked: boolean;
-  e_rx: { number: string; checked: boolean } | null;
+  /** Electronic prescriptions, by the numbers they were looked up by. */
+  e_rx: readonly { number: string; checked: boolean }[];
   payment: Exclude<CounterPayment, "none">;
 };
 
@@ -18,8 +19,8 @@ export type Said = {
 export type KnownOrder = {
   status: string;
   at_counter: boolean;
-  /** Numbers by which its prescriptions were approved; empty for paper. */
-  e_rx_numbers: readonly string[];
+  /** The number by which each prescription was approved that is handed over on; null for paper. */
+  documents: readonly (string | null)[];
   /** So'm still to be paid if all of it is taken. */
   due: number;
   /** Whether money is held on a card for it. */
@@ -42,8 +43,14 @@ export type CounterRefusal = Extract<
 >;
 
 /** An electronic prescription is looked up; of any other the original is asked for. */
-export const requirementOf = (e_rx_numbers: readonly string[]): Requirement =>
-  e_rx_numbers.length > 0 ? "e_rx" : "original";
+export const requirementOf = (document: string | null): Requirement =>
+  document === null ? "original" : "e_rx";
+
+/** What was seen, as it is written down. */
+export function checkedOf(documents: KnownOrder["documents"]): Requirement | "both" {
+  const [first = "original", ...others] = documents.map(requirementOf);
+  return others.every((one) => one === first) ? first : "both";
+}
 
 /**
  * Why packs may not be handed over as the pharmacist says, or null (pharmacy-uz.md, sections 1 and 4.3, rule 3). Whether the
@@ -63,20 +70,23 @@ export function whyNotHandedOver(said: Said, order: KnownOrder): CounterRefusal 
   if (said.packs.some(({ expires_on }) => expires_on <= unsold)) {
     return "pack_expired";
   }
-  return whyNotSeen(said, order.e_rx_numbers) ?? whyNotPaid(said, order);
+  return whyNotSeen(said, order.documents) ?? whyNotPaid(said, order);
 }
 
+/** Every prescription for itself: the number of one says nothing of the original of another. */
 function whyNotSeen(
   { e_rx, original_checked }: Said,
-  numbers: readonly string[],
+  documents: KnownOrder["documents"],
 ): CounterRefusal | null {
-  if (requirementOf(numbers) === "original") {
-    return original_checked ? null : "original_not_checked";
+  if (documents.includes(null) && !original_checked) {
+    return "original_not_checked";
   }
-  if (!e_rx?.checked) {
-    return "e_rx_not_checked";
+  const numbers = documents.flatMap((document) => document ?? []);
+  const seen = new Set(e_rx.filter(({ checked }) => checked).map(({ number }) => number.trim()));
+  if (numbers.every((number) => seen.has(number))) {
+    return null;
   }
-  return numbers.includes(e_rx.number.trim()) ? null : "e_rx_number_differs";
+  return seen.size < new Set(numbers).size ? "e_rx_not_checked" : "e_rx_number_differs";
 }
 
 /** What is held on a card is taken from it, and from nothing else. */

@@ -1,4 +1,5 @@
 import {
+  checkedOf,
   paymentOf,
   requirementOf,
   whyNotHandedOver,
@@ -11,7 +12,7 @@ const pack = (expires_on: string) => ({ line_id: "l", series: "A1", expires_on, 
 const buildSaid = (more: Partial<Said> = {}): Said => ({
   packs: [pack("2027-03-31")],
   original_checked: true,
-  e_rx: null,
+  e_rx: [],
   payment: "cash",
   ...more,
 });
@@ -19,7 +20,7 @@ const buildSaid = (more: Partial<Said> = {}): Said => ({
 const buildOrder = (more: Partial<KnownOrder> = {}): KnownOrder => ({
   status: "pending",
   at_counter: true,
-  e_rx_numbers: [],
+  documents: [null],
   due: 150_000,
   is_held: false,
   is_being_edited: false,
@@ -28,8 +29,10 @@ const buildOrder = (more: Partial<KnownOrder> = {}): KnownOrder => ({
   ...more,
 });
 
-const e_rx = (number: string, checked = true) => ({ number, checked });
-const electronic = { e_rx_numbers: ["DMED-1", "DMED-2"] };
+const e_rx = (number: string, checked = true) => [{ number, checked }];
+const electronic = { documents: ["DMED-1"] };
+const two = { documents: ["DMED-1", "DMED-2"] };
+const mixed = { documents: [null, "DMED-1"] };
 
 describe("what leaves the counter", () => {
   it.each<[string, Partial<Said>, Partial<KnownOrder>, string | null]>([
@@ -65,7 +68,23 @@ describe("what leaves the counter", () => {
       electronic,
       "e_rx_number_differs",
     ],
-    ["an electronic one", { e_rx: e_rx(" DMED-2 ") }, electronic, null],
+    ["an electronic one", { e_rx: e_rx(" DMED-1 ") }, electronic, null],
+    ["one electronic of two", { e_rx: e_rx("DMED-2") }, two, "e_rx_not_checked"],
+    ["two electronic ones", { e_rx: [...e_rx("DMED-1"), ...e_rx("DMED-2")] }, two, null],
+    [
+      "two electronic ones, one of another number",
+      { e_rx: [...e_rx("DMED-1"), ...e_rx("DMED-3")] },
+      two,
+      "e_rx_number_differs",
+    ],
+    [
+      "paper and an electronic one, without the original",
+      { original_checked: false, e_rx: e_rx("DMED-1") },
+      mixed,
+      "original_not_checked",
+    ],
+    ["paper and an electronic one, by paper alone", {}, mixed, "e_rx_not_checked"],
+    ["paper and an electronic one", { e_rx: e_rx("DMED-1") }, mixed, null],
     ["by terminal", { payment: "terminal" }, {}, null],
     ["a hold that is not there", { payment: "hold" }, {}, "payment_differs"],
     ["a hold", { payment: "hold" }, { is_held: true }, null],
@@ -85,7 +104,9 @@ describe("what leaves the counter", () => {
     ]);
   });
 
-  it("asks for the original of paper", () => {
-    expect([requirementOf([]), requirementOf(["DMED-1"])]).toEqual(["original", "e_rx"]);
+  it("writes down what was seen", () => {
+    const seen = [[null], [null, null], ["DMED-1"], ["DMED-1", "DMED-2"], [null, "DMED-1"]];
+    expect(seen.map(checkedOf)).toEqual(["original", "original", "e_rx", "e_rx", "both"]);
+    expect([requirementOf(null), requirementOf("DMED-1")]).toEqual(["original", "e_rx"]);
   });
 });

@@ -5,6 +5,7 @@ import {
   markOrderFulfillmentAsDeliveredWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { PRESCRIPTION_HAND_OVER_STUCK } from "../../modules/prescription/events";
+import { withinDeadline } from "../../gateway/within-deadline";
 import type { HandOverRow } from "../../modules/prescription/hand-over-book";
 import { prescriptionsOf } from "../../prescription/prescriptions-of";
 import { readDispensed } from "../dispensed";
@@ -18,8 +19,8 @@ import { trimOrder } from "./trim-order";
 const STUCK = 10;
 
 /**
- * Makes Medusa follow what was handed over: the platform of electronic prescriptions is told, what was not taken falls out of
- * the order, the money is captured, the order is fulfilled, delivered and completed. Every step looks first whether an earlier try
+ * Makes Medusa follow what was handed over: what was not taken falls out of the order, the money is captured, the order is
+ * fulfilled, delivered and completed, and the platform of electronic prescriptions is told. Every step looks first whether an earlier try
  * has done it, so that any number of tries has one effect; two at once do not happen.
  *
  * @returns whether the order has followed; otherwise another process is at it, or the job tries again
@@ -34,9 +35,13 @@ export async function followHandOver(
     return (await handOvers.find(order_id))?.state === "done";
   }
   try {
+    // Money and stock do not wait for the platform, and what staff do with the order later is not undone while it is down.
+    if (!row.settled_at) {
+      const { total } = await settle(container, row);
+      await handOvers.settled(row, total);
+    }
     await tellPlatform(container, row);
-    const order = await settle(container, row);
-    await handOvers.finish(order_id, order.total);
+    await handOvers.finish(order_id);
     return true;
   } catch (error) {
     await leave(container, row, error as Error);
@@ -47,10 +52,11 @@ export async function followHandOver(
 /** Says so, the less often the longer it lasts; at the tenth time somebody has to look. */
 async function leave(
   container: MedusaContainer,
-  { order_id, tries }: HandOverRow,
+  row: HandOverRow,
   { message }: Error,
 ): Promise<void> {
-  await prescriptionsOf(container).handOvers.leave(order_id, message);
+  const { order_id, tries } = row;
+  await prescriptionsOf(container).handOvers.leave(row, message);
   if (tries <= STUCK || tries % 60 === 0) {
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
@@ -63,19 +69,21 @@ async function leave(
 }
 
 async function tellPlatform(container: MedusaContainer, row: HandOverRow): Promise<void> {
-  if (!row.e_rx_number) {
-    return;
-  }
-  const { ePrescriptions } = prescriptionsOf(container).options;
+  const { handOvers, options } = prescriptionsOf(container);
+  const platform = withinDeadline(options.ePrescriptions);
   for (const { line_id, series, expires_on, quantity } of row.packs) {
-    const line = { number: row.e_rx_number, line_id };
-    await ePrescriptions.dispense(line, series, expires_on, quantity);
+    const line = row.e_rx_lines.find((one) => one.line_id === line_id);
+    if (line) {
+      await handOvers.renew(row);
+      await platform.dispense(line, series, expires_on, quantity);
+    }
   }
 }
 
 async function settle(container: MedusaContainer, row: HandOverRow): Promise<OrderFacts> {
   const by = row.by_user;
   const read = async () => {
+    await prescriptionsOf(container).handOvers.renew(row);
     const order = await readOrderFacts(container, row.order_id);
     if (!order || order.status === "canceled") {
       throw new Error("the order is cancelled or gone");

@@ -1,12 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex";
 import { PrescriptionProblem } from "../../prescription/problem";
 import type { Shelf } from "../../counter/follow/left-half-done";
+import type { ERxLine } from "../../gateway/port";
 import { actorOf, type Reviewer } from "../../prescription/reviewers";
-import { lockPrescription, recordEvent } from "./chain-book";
 import type { HandedPacks } from "./dispense";
 import type { PrescriptionOptions } from "./options";
 import { firstOf, rowsOf, type Sql } from "./rows";
-import { writeHandOver } from "./write-hand-over";
+import { recordHandedOver, writeHandOver } from "./write-hand-over";
 
 /** How it is paid: `none` when nothing is due, or when it is paid elsewhere. */
 export type CounterPayment = "cash" | "terminal" | "hold" | "none";
@@ -18,12 +18,16 @@ export type HandOverRow = {
   payment: CounterPayment;
   /** Whether the customer takes it and pays here; otherwise it goes on as any other parcel. */
   at_counter: boolean;
-  checked: "original" | "e_rx";
-  e_rx_number: string | null;
+  /** What was seen: paper, electronic prescriptions, or some of both. */
+  checked: "original" | "e_rx" | "both";
+  /** Lines that were handed over on electronic prescriptions, each under its number. */
+  e_rx_lines: ERxLine[];
   packs: HandedPacks[];
   state: "begun" | "done";
-  /** So'm; known when it is done. */
+  /** So'm; known when its order has followed. */
   total: number | null;
+  /** When the order had followed; the platform of electronic prescriptions is told afterwards. */
+  settled_at: Date | null;
   currency_code: string;
   /** What lay in the warehouse before it was lowered. */
   stock_before: Shelf[] | null;
@@ -35,12 +39,15 @@ export type HandOverRow = {
 
 export type NewHandOver = Pick<
   HandOverRow,
-  "order_id" | "payment" | "at_counter" | "checked" | "e_rx_number" | "packs" | "currency_code"
+  "order_id" | "payment" | "at_counter" | "checked" | "e_rx_lines" | "packs" | "currency_code"
 >;
 
-const COLUMNS = `order_id, by_user, by_role, payment, at_counter, checked, e_rx_number, packs, state, total::float as total,
-  currency_code, stock_before, tries, problem, created_at, done_at`;
-/** A process that dies gives its work back after so long; longer than Medusa takes to follow. */
+/** One that a process has taken: who takes it after that process's time counts one try more. */
+type Taken = Pick<HandOverRow, "order_id" | "tries">;
+
+const COLUMNS = `order_id, by_user, by_role, payment, at_counter, checked, e_rx_lines, packs, state, total::float as total,
+  settled_at, currency_code, stock_before, tries, problem, created_at, done_at`;
+/** A process that dies gives its work back after so long; longer than a step of Medusa's takes. */
 const LEASE_S = 60;
 
 /** What was handed over at the counter, and how far Medusa has followed. */
@@ -109,38 +116,55 @@ export class HandOverBook {
     );
   }
 
-  /** The order has followed. @param total so'm the order came to */
-  async finish(order_id: string, total: number, now = new Date()): Promise<void> {
+  /**
+   * Goes on with one that was taken: it is this process's for another minute.
+   *
+   * @throws Error when another process has taken it meanwhile
+   */
+  async renew({ order_id, tries }: Taken, now = new Date()): Promise<void> {
+    const rows = await rowsOf(
+      this.connection,
+      `update prescription_hand_over set leased_until = cast(:now as timestamptz) + interval '${LEASE_S} seconds'
+       where order_id = :order_id and state = 'begun' and tries = :tries returning order_id`,
+      { order_id, tries, now },
+    );
+    if (rows.length === 0) {
+      throw new Error("another process follows it");
+    }
+  }
+
+  /** The order has followed, and is not touched again. @param total so'm the order came to */
+  async settled({ order_id, tries }: Taken, total: number, now = new Date()): Promise<void> {
+    await rowsOf(
+      this.connection,
+      `update prescription_hand_over set settled_at = :now, total = :total
+       where order_id = :order_id and state = 'begun' and tries = :tries`,
+      { order_id, tries, total, now },
+    );
+  }
+
+  /** The order has followed, and the platform was told. */
+  async finish(order_id: string, now = new Date()): Promise<void> {
     await this.connection.transaction(async (trx) => {
       const row = await firstOf<HandOverRow>(
         trx,
-        `update prescription_hand_over set state = 'done', total = :total, done_at = :now, leased_until = null, problem = null
-         where order_id = :order_id and state = 'begun' returning ${COLUMNS}`,
-        { order_id, total, now },
+        `update prescription_hand_over set state = 'done', done_at = :now, leased_until = null, problem = null
+         where order_id = :order_id and state = 'begun' and settled_at is not null returning ${COLUMNS}`,
+        { order_id, now },
       );
-      const lenders = await rowsOf<{ prescription_id: string }>(
-        trx,
-        `select distinct prescription_id from prescription_allocation where holder_id = :order_id and state = 'dispensed'
-         order by prescription_id`,
-        { order_id },
-      );
-      for (const { prescription_id } of row ? lenders : []) {
-        await recordEvent(trx, await lockPrescription(trx, prescription_id), {
-          at: now,
-          actor: { role: row!.by_role, id: row!.by_user },
-          type: "handed_over",
-          meta: { holder: order_id, payment: row!.payment, total, currency: row!.currency_code },
-        });
+      if (row) {
+        await recordHandedOver(trx, row, now);
       }
     });
   }
 
   /** It could not follow now; the job tries again. @param problem of ids and codes, nothing of what was handed over */
-  async leave(order_id: string, problem: string): Promise<void> {
+  async leave({ order_id, tries }: Taken, problem: string): Promise<void> {
     await rowsOf(
       this.connection,
-      `update prescription_hand_over set leased_until = null, problem = :problem where order_id = :order_id and state = 'begun'`,
-      { order_id, problem: problem.slice(0, 300) },
+      `update prescription_hand_over set leased_until = null, problem = :problem
+       where order_id = :order_id and state = 'begun' and tries = :tries`,
+      { order_id, tries, problem: problem.slice(0, 300) },
     );
   }
 
@@ -153,13 +177,14 @@ export class HandOverBook {
     return firstOf<HandOverRow>(
       trx,
       `insert into prescription_hand_over
-         (order_id, by_user, by_role, payment, at_counter, checked, e_rx_number, packs, currency_code, created_at)
-       values (:order_id, :by_user, :by_role, :payment, :at_counter, :checked, :e_rx_number, :packs, :currency_code, :now)
+         (order_id, by_user, by_role, payment, at_counter, checked, e_rx_lines, packs, currency_code, created_at)
+       values (:order_id, :by_user, :by_role, :payment, :at_counter, :checked, :e_rx_lines, :packs, :currency_code, :now)
        on conflict (order_id) do nothing returning ${COLUMNS}`,
       {
         ...entry,
         by_user: reviewer.user_id,
         by_role: actorOf(reviewer).role,
+        e_rx_lines: JSON.stringify(entry.e_rx_lines),
         packs: JSON.stringify(entry.packs),
         now,
       },

@@ -1,7 +1,8 @@
 import { PrescriptionProblem } from "../../prescription/problem";
 import type { Reviewer } from "../../prescription/reviewers";
+import { lockPrescription, recordEvent } from "./chain-book";
 import { dispense } from "./dispense";
-import type { NewHandOver } from "./hand-over-book";
+import type { HandOverRow, NewHandOver } from "./hand-over-book";
 import type { PrescriptionOptions } from "./options";
 import { firstOf, rowsOf, type Sql } from "./rows";
 import { takeFromBatches } from "./take-from-batches";
@@ -66,4 +67,26 @@ async function closeReservation(trx: Sql, order_id: string): Promise<void> {
     `update prescription_reservation set status = 'handed_over', updated_at = now() where order_id = :order_id`,
     { order_id },
   );
+}
+
+/** Writes down that the order has followed, in every prescription that something was handed over on. */
+export async function recordHandedOver(
+  trx: Sql,
+  { order_id, by_role, by_user, payment, total, currency_code: currency }: HandOverRow,
+  now: Date,
+): Promise<void> {
+  const lenders = await rowsOf<{ prescription_id: string }>(
+    trx,
+    `select distinct prescription_id from prescription_allocation where holder_id = :order_id and state = 'dispensed'
+     order by prescription_id`,
+    { order_id },
+  );
+  for (const { prescription_id } of lenders) {
+    await recordEvent(trx, await lockPrescription(trx, prescription_id), {
+      at: now,
+      actor: { role: by_role, id: by_user },
+      type: "handed_over",
+      meta: { holder: order_id, payment, total, currency },
+    });
+  }
 }

@@ -74,6 +74,7 @@ export const breakGlassBody = z.object({ reason: text(500).min(SHORTEST_REASON) 
 export const legalHoldBody = z.object({ hold: z.boolean(), reason: text(500).min(10) }).strict();
 
 export const dispenseQuery = z.object({ code: text(64) });
+const seenNumber = z.object({ number: text(40), checked: z.boolean() }).strict();
 export const dispenseBody = z
   .object({
     lines: z
@@ -86,10 +87,7 @@ export const dispenseBody = z
         "names a series of a line twice",
       ),
     original_checked: z.boolean().optional(),
-    e_rx: z
-      .object({ number: text(40), checked: z.boolean() })
-      .strict()
-      .nullish(),
+    e_rx: z.union([seenNumber, z.array(seenNumber).max(20)]).nullish(),
     payment: z.enum(["cash", "terminal", "hold"]),
   })
   .strict();
