@@ -1,4 +1,5 @@
 import { followHandOver } from "@medusa-uz/pharmacy/counter/follow/follow-hand-over";
+import { FakeGateway } from "@medusa-uz/pharmacy/gateway/fake";
 import { forgetCustomers } from "@medusa-uz/pharmacy/prescription/forget-customers";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
@@ -128,6 +129,21 @@ medusaIntegrationTestRunner({
       expect([cancelled.status, cancelled.data.code]).toEqual([400, "already_handed_over"]);
       const { no } = await counter.books.prescriptions.find(prescription_id);
       expect((await counter.find(no)).data.hand_over).toEqual(handed.data.hand_over);
+
+      // Who looks it up is written down, and what was handed over long ago only senior pharmacists see.
+      await counter.sql(
+        "update prescription_hand_over set created_at = now() - interval '25 hours'",
+      );
+      expect((await counter.find(no)).data.code).toBe("reservation_over");
+      const senior = await counter.pharmacist("senior@example.uz", "senior");
+      expect((await counter.find(no, senior.headers)).status).toBe(200);
+      const looks = (await counter.books.story(prescription_id)).filter(
+        ({ type }) => type === "read",
+      );
+      expect(looks).toMatchObject([
+        { actor_id: counter.user_id, meta: { as: "counter" } },
+        { actor_id: senior.user_id, meta: { as: "counter" } },
+      ]);
     });
 
     it("takes exactly what is taken when a line falls out, and one line in part", async () => {
@@ -324,10 +340,25 @@ medusaIntegrationTestRunner({
         (await counter.handOver(order, [pack(lines[0], 2)], { e_rx })).data.code;
       expect(await code(null)).toBe("e_rx_not_checked");
       expect(await code({ number: "DMED-8", checked: true })).toBe("e_rx_number_differs");
-      const handed = await counter.handOver(order, [pack(lines[0], 2)], {
-        e_rx: { number: "DMED-7", checked: true },
-      });
-      expect(handed.data.hand_over.state).toBe("done");
+      // The platform goes down once the packs have left: money, stock and order do not wait for it.
+      const platform = new FakeGateway();
+      const dispense = jest.spyOn(platform, "dispense").mockRejectedValueOnce(new Error("down"));
+      const { ePrescriptions } = counter.books.options;
+      Object.assign(counter.books.options, { ePrescriptions: platform });
+      try {
+        const handed = await counter.handOver(order, [pack(lines[0], 2)], {
+          e_rx: [{ number: "DMED-7", checked: true }],
+        });
+        expect(handed.data.hand_over).toMatchObject({ state: "finishing", total: 2 * PRICE });
+        expect(await counter.orderNow(order.id)).toMatchObject(DONE);
+        expect(await followHandOver(container, order.id)).toBe(true);
+      } finally {
+        Object.assign(counter.books.options, { ePrescriptions });
+      }
+      expect([dispense.mock.calls.length, [...platform.dispensed.values()]]).toEqual([
+        2,
+        [{ number: "DMED-7", line_id: lines[0], series: "A1", expiry: FRESH, quantity: 2 }],
+      ]);
     });
 
     it("dispenses what a courier brings, and only then it is packed", async () => {

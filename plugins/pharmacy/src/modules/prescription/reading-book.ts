@@ -41,7 +41,7 @@ export class ReadingBook {
   async read(
     id: string,
     actor: Actor,
-    as: NonNullable<Reading["as"]>,
+    as: NonNullable<Reading["as"]> | "counter",
     now = new Date(),
   ): Promise<void> {
     const since = new Date(now.getTime() - ONE_READING_MS);
