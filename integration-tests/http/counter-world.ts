@@ -38,7 +38,7 @@ type Books = {
     revoke(id: string, reviewer: Reviewer, reason: string): Promise<unknown>;
   };
   allocations: { reserve(wanted: object): Promise<unknown> };
-  options: object;
+  options: { ePrescriptions: object };
   handOvers: { rememberStock(order_id: string, stock: object[]): Promise<void> };
   deletions: { delete(id: string, customer_id: string): Promise<void> };
   due: { abandon(): Promise<number> };
