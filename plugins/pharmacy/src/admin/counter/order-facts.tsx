@@ -34,7 +34,7 @@ export function OrderFacts({ answer }: { answer: DispenseAnswer }) {
         <Fact name={t("counter.customer")}>
           {order.customer.name || "—"}
           {order.customer.phone_masked && (
-            <span className="whitespace-nowrap">, {order.customer.phone_masked}</span>
+            <span className="block whitespace-nowrap">{order.customer.phone_masked}</span>
           )}
         </Fact>
         {order.deadline && (
