@@ -218,11 +218,14 @@ export class CounterWorld {
       fields: ["payment_collections.payments.id"],
       filters: { id: order_id },
     });
-    const payments = data[0].payment_collections.flatMap((one) => one?.payments ?? []);
-    for (const payment of payments) {
-      await capturePaymentWorkflow(this.container).run({ input: { payment_id: payment!.id } });
+    const { payment_collections } = data[0] as unknown as {
+      payment_collections: { payments: { id: string }[] }[];
+    };
+    const payments = payment_collections.flatMap((one) => one.payments);
+    for (const { id: payment_id } of payments) {
+      await capturePaymentWorkflow(this.container).run({ input: { payment_id } });
     }
-    return payments.map((payment) => ({ id: payment!.id }));
+    return payments;
   }
 
   /** What Medusa says of an order now. */

@@ -1,6 +1,7 @@
 import type { HandOverBook, NewHandOver } from "../hand-over-book";
 import { ANVAR, NOW, PrescriptionWorld } from "./prescription-world";
 
+const TOTAL = 300_000;
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1_000);
 
 describe("an order that follows its hand-over", () => {
@@ -84,12 +85,12 @@ describe("an order that follows its hand-over", () => {
     const row = (await book.take("order_1", NOW))!;
     await book.finish("order_1", later(1));
     expect((await book.find("order_1"))!.state).toBe("begun");
-    await book.settled(row, 300_000, later(1));
+    await book.settled(row, TOTAL, later(1));
     await book.leave(row, "the platform is down");
     expect((await book.take("order_1", later(20)))!.settled_at).toEqual(later(1));
     await book.finish("order_1", later(21));
     await book.finish("order_1", later(22));
-    expect(await book.find("order_1")).toMatchObject({ state: "done", total: 300_000 });
+    expect(await book.find("order_1")).toMatchObject({ state: "done", total: TOTAL });
     for (const id of prescriptions) {
       const story = await world.service.story(id);
       expect(story.filter(({ type }) => type === "handed_over")).toHaveLength(1);
