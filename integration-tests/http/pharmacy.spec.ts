@@ -124,7 +124,7 @@ medusaIntegrationTestRunner({
       ] as const) {
         await makeMedicine(rx_class);
         const { data } = await get(`/store/medicines/classes?variants=${shop.variant_id},none`);
-        expect(data.classes).toEqual({ [shop.variant_id]: rx_class });
+        expect(data).toEqual({ classes: { [shop.variant_id]: rx_class }, profile: "uz_strict" });
         const refused = { status: 400, code };
         expect(await refusal(post(`/store/carts/${empty}/line-items`, line))).toEqual(refused);
         expect(

@@ -29,10 +29,16 @@ export type ProductFacts = {
   noPrescription: boolean;
   /** how a medicine is dispensed; null for other goods, and as long as nobody has said */
   rxClass: RxClass | null;
+  /** neither sold nor reserved here: the pharmacy's counter alone has it */
+  counterOnly: boolean;
   /** what the title leaves unsaid, in one line: `tabletka, 500 mg`, or who makes it */
   line: string;
   rows: Fact[];
 };
+
+/** @param profile how the shop may sell what needs a prescription; `otc_only`: never */
+export const isCounterOnly = (rxClass: RxClass | null, profile: string | undefined): boolean =>
+  rxClass === "strict" || (rxClass === "rx" && profile === "otc_only");
 
 /** What the product's metadata says, in one language; whatever is missing or malformed is left out. */
 export function readFacts(raw: unknown, locale: Locale, title = ""): ProductFacts {
@@ -55,6 +61,7 @@ export function readFacts(raw: unknown, locale: Locale, title = ""): ProductFact
     demoPrice: demo_price,
     noPrescription: kind === "medicine" && rx === "no",
     rxClass: null,
+    counterOnly: false,
     line:
       [form, strength].filter((part) => part && !says(title, part)).join(", ") ||
       (facts.manufacturer ?? ""),

@@ -1,4 +1,4 @@
-import { readFacts } from "./facts";
+import { isCounterOnly, readFacts } from "./facts";
 
 const form = { uz: "tabletka", ru: "таблетки", en: "tablets" };
 
@@ -54,4 +54,17 @@ describe("readFacts", () => {
   ])("bears %s", (_what, metadata, line) => {
     expect(readFacts(metadata, "en")).toMatchObject({ kind: "goods", line });
   });
+});
+
+it.each([
+  ["rx", "otc_only", true],
+  ["rx", "uz_strict", false],
+  ["rx", "uz_hold", false],
+  ["rx", "generic_rx", false],
+  ["rx", undefined, false],
+  ["strict", "generic_rx", true],
+  ["otc", "otc_only", false],
+  [null, "otc_only", false],
+] as const)("%s in %s is at the counter only: %s", (rxClass, profile, expected) => {
+  expect(isCounterOnly(rxClass, profile)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import type { Locale } from "../i18n/locale";
-import type { Fact, ProductFacts, RxClass } from "./facts";
+import { isCounterOnly, type Fact, type ProductFacts, type RxClass } from "./facts";
 import { memo } from "./memo";
 import type { Product, ProductCard } from "./products";
 import { callStore, orNull } from "./store-api";
@@ -32,11 +32,23 @@ export type MedicineAlternative = {
   manufacturer: string | null;
 };
 
-/** Whether the shop has a pharmacy, which takes prescriptions; asked every ten minutes. */
-export function hasPharmacy(locale: Locale): Promise<boolean> {
-  return memo("pharmacy", 600_000, async () => {
-    const query = { variants: "none" };
-    return (await orNull(callStore("/store/medicines/classes", { locale, query }))) !== null;
+/** `profile`: how the shop may sell what needs a prescription. */
+type Classes = { classes: Record<string, RxClass>; profile?: string };
+
+/** Null where no pharmacy is installed. */
+const readClasses = (locale: Locale, variants: readonly string[]): Promise<Classes | null> =>
+  orNull(
+    callStore<Classes>("/store/medicines/classes", {
+      locale,
+      query: { variants: variants.join(",") },
+    }),
+  );
+
+/** Whether the shop has a pharmacy that takes prescriptions; asked every ten minutes. */
+export function takesPrescriptions(locale: Locale): Promise<boolean> {
+  return memo("takes-prescriptions", 600_000, async () => {
+    const answer = await readClasses(locale, ["none"]);
+    return answer !== null && !isCounterOnly("rx", answer.profile);
   });
 }
 
@@ -55,16 +67,13 @@ export async function withClasses(
 ): Promise<ProductCard[]> {
   const variants = cards.flatMap(({ variants: [first] }) => first?.id ?? []);
   if (variants.length === 0) return [...cards];
-  const answer = await orNull(
-    callStore<{ classes: Record<string, RxClass> }>("/store/medicines/classes", {
-      locale,
-      query: { variants: variants.join(",") },
-    }),
-  );
+  const answer = await readClasses(locale, variants);
   return cards.map((card) => {
     const rxClass = answer?.classes[card.variants[0]?.id ?? ""] ?? null;
     if (rxClass === null) return card;
-    return { ...card, facts: { ...card.facts, rxClass, noPrescription: rxClass === "otc" } };
+    const counterOnly = isCounterOnly(rxClass, answer?.profile);
+    const noPrescription = rxClass === "otc";
+    return { ...card, facts: { ...card.facts, rxClass, counterOnly, noPrescription } };
   });
 }
 
@@ -82,8 +91,12 @@ export function listAlternatives(
   });
 }
 
-/** The product with what the pharmacy knows of it: its facts, and no packs that expire too soon to be sold. */
-export function asMedicine(product: Product, medicine: Medicine): Product {
+/** The product with what the pharmacy knows of it: its facts, whether it is reserved here, and no packs that expire too soon to be sold. */
+export function asMedicine(
+  product: Product,
+  medicine: Medicine,
+  takesPrescriptions: boolean,
+): Product {
   const sellable = new Map(medicine.packs.map((pack) => [pack.variant_id, pack.sellable]));
   const variants = product.variants.map((variant) => {
     const most = sellable.get(variant.id);
@@ -91,6 +104,8 @@ export function asMedicine(product: Product, medicine: Medicine): Product {
       ? { ...variant, stock: Math.min(most, variant.stock) }
       : variant;
   });
+  const counterOnly =
+    medicine.rx_class === "strict" || (medicine.rx_class === "rx" && !takesPrescriptions);
   const available = variants.filter(({ price, stock }) => price !== null && stock !== 0);
   return {
     ...product,
@@ -98,7 +113,7 @@ export function asMedicine(product: Product, medicine: Medicine): Product {
     price: available[0]?.price ?? product.price,
     listPrice: available[0] ? available[0].listPrice : product.listPrice,
     inStock: available.length > 0,
-    facts: { ...product.facts, kind: "medicine", ...factsOf(medicine) },
+    facts: { ...product.facts, kind: "medicine", counterOnly, ...factsOf(medicine) },
   };
 }
 

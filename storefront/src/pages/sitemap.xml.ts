@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { listCategories } from "../commerce/categories";
 import { environment } from "../commerce/environment";
-import { hasPharmacy } from "../commerce/medicine";
+import { takesPrescriptions } from "../commerce/medicine";
 import { listHandles } from "../commerce/products";
 import { BackendUnavailable } from "../commerce/store-api";
 import { localePath, locales } from "../i18n/locale";
@@ -28,7 +28,7 @@ export const GET: APIRoute = async () => {
     const [categories, handles, pharmacy] = await Promise.all([
       listCategories("uz"),
       listHandles(),
-      hasPharmacy("uz"),
+      takesPrescriptions("uz"),
     ]);
     const paths = [
       "/",

@@ -1,10 +1,13 @@
 /** Prescriptions: handing in, deciding, reserving. */
 export const prescriptionEn = {
   "rxCard.badge": "On prescription",
+  "rxCard.counterOnly": "Sold at the pharmacy only",
   "rxCard.open": "{title}: reserve on prescription",
   "rxBuy.reserve": "Reserve on prescription",
   "rxBuy.text":
     "Not sold online. You send the prescription, a pharmacist approves it, you pick the medicine up and pay at the pharmacy.",
+  "rxBuy.counterOnly":
+    "Sold at the pharmacy only: it is neither sold nor reserved online. Please come to the pharmacy with the prescription.",
   "rxBuy.how": "How it works",
 
   "flash.prescription":

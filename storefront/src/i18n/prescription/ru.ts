@@ -1,10 +1,13 @@
 /** Prescriptions: handing in, deciding, reserving. */
 export const prescriptionRu = {
   "rxCard.badge": "По рецепту",
+  "rxCard.counterOnly": "Продаётся только в аптеке",
   "rxCard.open": "{title}: забронировать по рецепту",
   "rxBuy.reserve": "Забронировать по рецепту",
   "rxBuy.text":
     "В интернете не продаётся. Вы отправляете рецепт, фармацевт его одобряет, лекарство вы забираете и оплачиваете в аптеке.",
+  "rxBuy.counterOnly":
+    "Продаётся только в аптеке: через интернет его не продают и не бронируют. Приходите в аптеку с рецептом.",
   "rxBuy.how": "Как это работает",
 
   "flash.prescription":

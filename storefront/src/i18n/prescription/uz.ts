@@ -1,10 +1,13 @@
 /** Prescriptions: handing in, deciding, reserving. */
 export const prescriptionUz = {
   "rxCard.badge": "Retsept bilan",
+  "rxCard.counterOnly": "Faqat dorixonada sotiladi",
   "rxCard.open": "{title}: retsept bo'yicha band qilish",
   "rxBuy.reserve": "Retsept bo'yicha band qilish",
   "rxBuy.text":
     "Internetda sotilmaydi. Retseptni yuborasiz, farmatsevt tasdiqlaydi, dorini dorixonadan olib, o'sha yerda to'laysiz.",
+  "rxBuy.counterOnly":
+    "Faqat dorixonada sotiladi: internetda sotilmaydi va band qilinmaydi. Retseptni olib, dorixonaga keling.",
   "rxBuy.how": "Bu qanday ishlaydi",
 
   "flash.prescription":
