@@ -1,24 +1,26 @@
 import { eventKeyOf } from "../modules/notify/parcel-key";
+import type { PlacedOrder } from "../modules/notify/order-book";
 import type NotifyService from "../modules/notify/service";
 import { tellOfLowStock } from "./stock-news";
 
 /**
- * An order was placed. Nobody has paid for it yet, unless it is paid on delivery: then staff can start at once; else
- * they hear of it when the money is there.
+ * An order was placed. Nobody has paid for it yet. Where it is paid when it is handed over, by a courier or at the
+ * counter, staff can start at once; else they hear of it when the money is there.
  */
 export async function tellOfPlaced(notify: NotifyService, order_id: string): Promise<void> {
   const order = await notify.orders.placed(order_id);
   if (!order) {
     return;
   }
-  const values = { sum: order.total, ...(order.is_cash ? { variant: "cash" } : {}) };
+  const paid = paidOnceThere(order);
+  const values = { sum: order.total, ...(paid ? { variant: paid } : {}) };
   await notify.publish({
     type: "order_placed",
     event_key: order_id,
     recipient: { order_id },
     values,
   });
-  if (order.is_cash) {
+  if (paid) {
     await notify.publish({
       type: "new_order",
       event_key: order_id,
@@ -27,6 +29,17 @@ export async function tellOfPlaced(notify: NotifyService, order_id: string): Pro
     });
   }
   await tellOfLowStock(notify, (threshold) => notify.orders.lowAfterOrder(order_id, threshold));
+}
+
+/** Whom an order is paid to when it is handed over: the courier (`cash`) or the counter; null when it is paid before. */
+export function paidOnceThere({
+  is_cash,
+  at_counter,
+}: Pick<PlacedOrder, "is_cash" | "at_counter">): "cash" | "counter" | null {
+  if (!is_cash) {
+    return null;
+  }
+  return at_counter ? "counter" : "cash";
 }
 
 /** What can happen to the parcels of an order. */

@@ -96,6 +96,8 @@ it("is Latin in Uzbek with ASCII apostrophes, and Cyrillic in Russian", () => {
 it.each([
   ["order_placed", {}, "order_placed"],
   ["order_placed", { variant: "cash" }, "order_placed_cash"],
+  ["order_placed", { variant: "counter" }, "order_placed_counter"],
+  ["new_order", { variant: "counter" }, "new_order_counter"],
   ["order_paid", { variant: "cash" }, "order_paid"],
   ["needs_attention", { variant: "template" }, "needs_attention_template"],
   ["needs_attention", { variant: "__proto__" }, "needs_attention"],

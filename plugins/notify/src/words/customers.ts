@@ -60,6 +60,24 @@ export const CUSTOMERS = {
       text: "Total: {sum} so'm. You pay on delivery.",
     },
   },
+  order_placed_counter: {
+    sample: money,
+    uz: {
+      sms: "{shop}: {number}-buyurtma qabul qilindi, {sum} so'm. To'lov dorixonada, olib ketishda.",
+      title: "{number}-buyurtma qabul qilindi",
+      text: "Summa: {sum} so'm. Dorixonada, buyurtmani olib ketayotganda to'laysiz.",
+    },
+    ru: {
+      sms: "{shop}: заказ {number}, {sum} сум. Оплата в аптеке при выдаче.",
+      title: "Заказ {number} принят",
+      text: "Сумма: {sum} сум. Оплатите в аптеке, когда будете забирать заказ.",
+    },
+    en: {
+      sms: "{shop}: order {number} is accepted, {sum} so'm. You pay at the pharmacy when you pick it up.",
+      title: "Order {number} is accepted",
+      text: "Total: {sum} so'm. You pay at the pharmacy when you pick the order up.",
+    },
+  },
   order_paid: {
     sample: money,
     uz: {

@@ -38,6 +38,24 @@ export const STAFF = {
       text: "{sum} so'm, cash on delivery.",
     },
   },
+  new_order_counter: {
+    sample: { number: "1042", sum: "150 000" },
+    uz: {
+      sms: null,
+      title: "Yangi buyurtma: {number}",
+      text: "{sum} so'm, dorixonada olib ketishda to'lanadi.",
+    },
+    ru: {
+      sms: null,
+      title: "Новый заказ: {number}",
+      text: "{sum} сум, самовывоз, оплата в аптеке.",
+    },
+    en: {
+      sms: null,
+      title: "New order: {number}",
+      text: "{sum} so'm, picked up and paid at the pharmacy.",
+    },
+  },
   low_stock: {
     sample: { sku: "A-100", left: "3" },
     uz: { sms: null, title: "Kam qoldi: {sku}", text: "Omborda {left} dona qoldi." },

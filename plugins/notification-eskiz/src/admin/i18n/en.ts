@@ -150,6 +150,7 @@ export const en = {
     welcome: "Welcome",
     order_placed: "Order placed, awaiting payment",
     order_placed_cash: "Order placed, cash on delivery",
+    order_placed_counter: "Order placed, paid at the pharmacy",
     order_paid: "Order paid",
     order_refunded: "Money given back",
     order_cancelled: "Order cancelled",

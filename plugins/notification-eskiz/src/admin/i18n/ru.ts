@@ -156,6 +156,7 @@ export const ru: Dictionary = {
     welcome: "Приветствие",
     order_placed: "Заказ оформлен, ждёт оплаты",
     order_placed_cash: "Заказ оформлен, оплата при получении",
+    order_placed_counter: "Заказ оформлен, оплата в аптеке",
     order_paid: "Заказ оплачен",
     order_refunded: "Деньги возвращены",
     order_cancelled: "Заказ отменён",

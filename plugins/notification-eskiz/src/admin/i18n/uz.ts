@@ -158,6 +158,7 @@ export const uz: Dictionary = {
     welcome: "Xush kelibsiz",
     order_placed: "Buyurtma yozildi, to'lov kutilmoqda",
     order_placed_cash: "Buyurtma yozildi, to'lov yetkazilganda",
+    order_placed_counter: "Buyurtma yozildi, to'lov dorixonada",
     order_paid: "Buyurtma to'landi",
     order_refunded: "Pul qaytarildi",
     order_cancelled: "Buyurtma bekor qilindi",

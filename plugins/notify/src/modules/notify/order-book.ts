@@ -5,8 +5,10 @@ export type PlacedOrder = {
   id: string;
   /** So'm. */
   total: string;
-  /** Paid on delivery. */
+  /** Paid when it is handed over. */
   is_cash: boolean;
+  /** Picked up, and paid where it is (`metadata.pay_at_counter` of the order is true). */
+  at_counter: boolean;
 };
 
 /** Money that came in or went back, of one order. `sum` in so'm. */
@@ -33,7 +35,8 @@ export class OrderBook {
          exists (
            select 1 from order_payment_collection l
            join payment p on p.payment_collection_id = l.payment_collection_id and p.deleted_at is null
-           where l.order_id = o.id and l.deleted_at is null and p.provider_id like :cash) as is_cash
+           where l.order_id = o.id and l.deleted_at is null and p.provider_id like :cash) as is_cash,
+         coalesce(o.metadata->>'pay_at_counter' = 'true', false) as at_counter
        from "order" o
        left join lateral (
          select totals from order_summary where order_id = o.id and deleted_at is null
