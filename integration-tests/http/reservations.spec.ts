@@ -347,6 +347,22 @@ medusaIntegrationTestRunner({
         Object.assign(world.books.options, { holdProviders: ["pp_uzcard_uzcard"] });
         const { data } = await reserve(id, hold);
         expect(data.reservation).toMatchObject({ status: "waiting", payment: "hold" });
+        // Only its own card gateway takes it: money that is taken at once is not for a medicine nobody has been handed.
+        const { order_id } = data.reservation;
+        const paying = (await ask(`/store/orders/${order_id}/payment`)).data as unknown as {
+          payment: { methods: { provider_id: string }[] };
+        };
+        expect(paying.payment.methods.map(({ provider_id }) => provider_id)).toEqual([
+          "pp_uzcard_uzcard",
+        ]);
+        const [{ display_id }] = await world.rows<{ display_id: number }>(
+          `select display_id from "order" where id = '${order_id}'`,
+        );
+        const payme = await new PaymeCalls(api).call("CheckPerformTransaction", {
+          amount: 2 * shop.price * 100,
+          account: { order_id: String(display_id) },
+        });
+        expect(payme.error).toBeDefined();
         await cards.hold(aziza, data.reservation.order_id);
         expect(await cards.payments()).toEqual(["hold 0"]);
         expect(await world.stock()).toEqual([STOCK, 2]);

@@ -91,8 +91,8 @@ export type OrderFacts = {
   display_id: number;
   currency_code: string;
   /**
-   * Tiyin; null when it cannot be paid here: it has a fraction of a tiyin, or is paid at the counter alone
-   * (`metadata.pay_at_counter` of the order is true).
+   * Tiyin; null when it cannot be paid here: it has a fraction of a tiyin, is paid at the counter alone
+   * (`metadata.pay_at_counter` of the order is true), or with another provider alone (`metadata.pay_only_with`, as `uzcard`).
    */
   total: bigint | null;
   status: "pending" | "completed" | "canceled" | "archived" | "draft" | "requires_action";

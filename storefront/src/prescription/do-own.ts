@@ -26,9 +26,12 @@ export async function doOwn(
     case "remove":
       await removePage(id, doing.file, locale);
       return "pageRemoved";
-    case "reserve":
-      await act(id, "reserve", doing.location ? { location_id: doing.location } : {}, locale);
+    case "reserve": {
+      const { location: location_id, payment } = doing;
+      const asked = { ...(location_id && { location_id }), ...(payment && { payment }) };
+      await act(id, "reserve", asked, locale);
       return "reserved";
+    }
     case "release":
       await cancelReservation(id, locale);
       return "released";

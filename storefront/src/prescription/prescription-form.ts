@@ -98,6 +98,7 @@ const doingSchema = z.discriminatedUnion("do", [
   z.object({
     do: z.literal("reserve"),
     location: id.optional().catch(undefined),
+    payment: z.enum(["counter", "hold"]).optional().catch(undefined),
   }),
 ]);
 export type Doing = z.output<typeof doingSchema>;

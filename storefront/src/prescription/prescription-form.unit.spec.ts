@@ -52,6 +52,11 @@ describe("readDoing", () => {
       { do: "reserve", location: "../x" },
       { do: "reserve", location: undefined },
     ],
+    [
+      { do: "reserve", payment: "hold" },
+      { do: "reserve", payment: "hold" },
+    ],
+    [{ do: "reserve", payment: "online" }, { do: "reserve" }],
     [{ do: "consent", line: "../x", accept: "yes" }, null],
     [{ do: "approve" }, null],
     [{}, null],

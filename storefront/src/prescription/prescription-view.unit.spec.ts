@@ -31,6 +31,7 @@ const reservation: Reservation = {
   lines: [{ line_id: "l", quantity: 1 }],
   location: { name: "Chilonzor", address: "Bunyodkor 1" },
   total: 17_200,
+  payment: "counter",
 };
 const what = (prescription: Prescription) =>
   Object.entries(doingsOf(prescription)).flatMap(([name, may]) => (may ? [name] : []));

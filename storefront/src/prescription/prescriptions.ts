@@ -55,6 +55,7 @@ export type Reservation = {
   location: { name: string; address: string; phone?: string | null; hours?: Hours | null };
   /** so'm */
   total: number;
+  payment: "counter" | "hold";
 };
 
 /** A prescription as its customer sees it. */

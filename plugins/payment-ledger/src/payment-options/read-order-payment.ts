@@ -32,6 +32,7 @@ type Asked = { order_id: string; customer_id: string | null; locale: Locale };
 export const CASH = "pp_system_default";
 
 type OrderRow = {
+  metadata: { pay_only_with?: unknown } | null;
   display_id: number;
   total: number;
   region: { payment_providers: { id: string; is_enabled: boolean }[] } | null;
@@ -62,8 +63,9 @@ export async function readOrderPayment(
   const payer = paidBy(attempts);
   // A demanded receipt that cannot be made leaves the buyer with cash.
   const isBlocked = open && (await blockedBy(container, { id: order_id })) !== null;
+  const only = order.metadata?.pay_only_with;
   const enabled = (order.region?.payment_providers ?? [])
-    .filter(({ is_enabled }) => is_enabled)
+    .filter(({ id, is_enabled }) => is_enabled && (!only || id === `pp_${only}_${only}`))
     .map(({ id }) => id);
 
   return {
@@ -101,6 +103,7 @@ async function readOrder(container: MedusaContainer, order_id: string): Promise<
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: [
+      "metadata",
       "display_id",
       "total",
       "region.payment_providers.id",

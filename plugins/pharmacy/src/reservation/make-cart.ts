@@ -74,8 +74,10 @@ export async function makeCart(container: MedusaContainer, order: OrderToMake): 
             number: order.number,
             deadline: reservation.deadline.toISOString(),
           },
-          // Nobody pays it in the app of a payment system, by typing its number.
-          ...(reservation.payment === "counter" ? { pay_at_counter: true } : {}),
+          // Nobody pays it in the app of a payment system, by typing its number; a hold is taken by its own provider alone.
+          ...(reservation.payment === "counter"
+            ? { pay_at_counter: true }
+            : { pay_only_with: nameOf(provider_id) }),
         },
       },
     })
@@ -156,3 +158,6 @@ async function readRegion(
   }
   return region;
 }
+
+/** `uzcard` of `pp_uzcard_uzcard`, as `payment-ledger` names providers. */
+const nameOf = (provider_id: string): string => provider_id.split("_").at(-1)!;

@@ -153,6 +153,12 @@ export const prescriptionEn = {
   "reserve.title": "Pick up at the pharmacy",
   "reserve.text":
     "The medicines are held until the time shown. You pay at the pharmacy, in cash or by card.",
+  "reserve.held": "The medicines are held until the time shown.",
+  "reserve.counter": "Pay at the pharmacy",
+  "reserve.counterText": "In cash or by card, when you pick the medicines up.",
+  "reserve.hold": "Block the sum on my card",
+  "reserve.holdText":
+    "It is taken when the medicines are handed over; if you do not come, it is let go.",
   "reserve.inStock": "All there",
   "reserve.notAll": "Not all there",
   "reserve.do": "Reserve",
@@ -164,6 +170,8 @@ export const prescriptionEn = {
   "reservation.until": "Until",
   "reservation.where": "Where",
   "reservation.pay": "To pay at the pharmacy",
+  "reservation.hold": "Block on a card",
+  "reservation.holdSum": "To be blocked on a card",
   "reservation.bring": "Bring the original prescription and a proof of identity.",
   "reservation.release": "Cancel the reservation",
   "reservation.handedOver": "Handed over",

@@ -64,7 +64,7 @@ function lookAt(call: Addressed, payable?: { id: string; order_id: string }): Re
            select 1 from ledger_attempt a
            where a.payable_id = target.id and a.provider = :provider and a.transaction_id = :transaction_id)
          then nextval(pg_get_serial_sequence('ledger_attempt', 'number')) end as next_number
-     from (${target}) target left join lateral (${orderFacts("target.order_id")}) facts on true`,
+     from (${target}) target left join lateral (${orderFacts("target.order_id", ":provider")}) facts on true`,
     bindings: {
       ...addressBindings(call),
       payable_id: payable?.id ?? null,

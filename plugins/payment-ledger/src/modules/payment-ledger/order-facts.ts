@@ -29,11 +29,11 @@ export async function readOrderFacts(
   return rows[0] ? factsOf(rows[0]) : null;
 }
 
-/** Facts of an order, as one row or none. */
-export const orderFacts = (order_id: string): string => `
+/** Facts of an order, as one row or none. @param provider of an order that names its only one, others find nothing to pay */
+export const orderFacts = (order_id: string, provider = "null::text"): string => `
     select o.id, o.display_id, lower(o.currency_code) as currency_code, o.status,
-       -- What is paid at the counter alone cannot be paid here.
-       case when o.metadata->>'pay_at_counter' = 'true' then null
+       -- What is paid at the counter alone, or with another provider alone, cannot be paid here.
+       case when o.metadata->>'pay_at_counter' = 'true' or o.metadata->>'pay_only_with' <> ${provider} then null
          else coalesce(s.totals->'raw_current_order_total'->>'value', s.totals->>'current_order_total') end as total,
        exists (
          select 1 from order_item i
