@@ -47,7 +47,7 @@ export const prescriptionEn = {
   "rxInfo.mine": "My prescriptions",
   "rxInfo.privacy": "Your data",
   "rxInfo.privacyText":
-    "Pictures are kept encrypted; only the pharmacist who reviews your prescription can open them, and every view is recorded. Messages name no medicine.",
+    "Pictures are kept encrypted; only licensed pharmacists of this pharmacy can open them (the owner in an exceptional case, giving the reason), and every view is recorded. Messages name no medicine.",
   "rxInfo.never": "What cannot be reserved",
   "rxInfo.neverText":
     "Medicines under strict accounting are dispensed at the pharmacy only, on a special prescription.",
@@ -72,7 +72,7 @@ export const prescriptionEn = {
   "rxNew.eRxHint": "With a number no photo is needed. Required for antibiotics and hormones.",
   "rxNew.note": "Note to the pharmacist",
   "rxNew.noteHint": "For example: two packs, please",
-  "rxNew.consent": "I agree to the processing of my health data for this prescription",
+  "rxNew.consent": "I agree to the processing of the patient's health data for this prescription",
   "rxNew.consentHint": "Pictures are encrypted, and deleted some time after the decision.",
   "rxNew.next": "Continue",
   "rxNew.draft": "You have an unfinished prescription.",

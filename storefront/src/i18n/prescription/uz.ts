@@ -48,7 +48,7 @@ export const prescriptionUz = {
   "rxInfo.mine": "Retseptlarim",
   "rxInfo.privacy": "Ma'lumotlaringiz",
   "rxInfo.privacyText":
-    "Suratlar shifrlab saqlanadi, ularni faqat retseptingizni ko'rayotgan farmatsevt ochadi, har bir ochish yozib boriladi. Xabarlarda dori nomi yozilmaydi.",
+    "Suratlar shifrlab saqlanadi, ularni faqat shu dorixonaning litsenziyali farmatsevtlari ochadi (istisno holatda do'kon egasi, sababini yozib), har bir ochish yozib boriladi. Xabarlarda dori nomi yozilmaydi.",
   "rxInfo.never": "Nima band qilinmaydi",
   "rxInfo.neverText": "Qat'iy hisobdagi dorilar faqat dorixonada, maxsus retsept bilan beriladi.",
 
@@ -72,7 +72,7 @@ export const prescriptionUz = {
   "rxNew.eRxHint": "Raqam bo'lsa, surat shart emas. Antibiotik va gormonlar uchun majburiy.",
   "rxNew.note": "Farmatsevtga izoh",
   "rxNew.noteHint": "Masalan: ikki quti kerak",
-  "rxNew.consent": "Sog'lig'im haqidagi ma'lumotlarni shu retsept uchun qayta ishlashga roziman",
+  "rxNew.consent": "Bemorning shu retseptdagi sog'liq ma'lumotlari qayta ishlanishiga roziman",
   "rxNew.consentHint":
     "Suratlar shifrlanadi va qaror qilinganidan keyin muddati bilan o'chiriladi.",
   "rxNew.next": "Davom etish",

@@ -37,10 +37,11 @@ export function draftOf({ order, prescriptions, lines }: DispenseAnswer): HandOv
       isTaken: true,
       packs: suggestedOf(line),
     })),
-    documents: prescriptions.map(({ id, e_rx_number }) => ({
+    // The number is typed from what the customer shows: filled in, it would be compared with itself.
+    documents: prescriptions.map(({ id }) => ({
       prescription_id: id,
       isChecked: false,
-      e_rx_number: e_rx_number ?? "",
+      e_rx_number: "",
     })),
     payment: order.is_held ? "hold" : "cash",
   };

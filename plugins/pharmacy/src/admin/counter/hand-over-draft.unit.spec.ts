@@ -70,7 +70,12 @@ const checked = (
   seen: Partial<DocumentDraft> = {},
 ): HandOverDraft => {
   const draft = draftOf(answer);
-  const documents = draft.documents.map((one) => ({ ...one, isChecked: true, ...seen }));
+  const documents = draft.documents.map((one) => ({
+    ...one,
+    isChecked: true,
+    e_rx_number: "DMED-1",
+    ...seen,
+  }));
   return { ...draft, documents, ...more };
 };
 
@@ -95,6 +100,14 @@ it("names the electronic prescription that was checked", () => {
     e_rx: [{ number: "DMED-1", checked: true }],
     payment: "cash",
   });
+});
+
+it("leaves the number to be typed, to be compared with the one that was approved", () => {
+  const answer = buildAnswer(undefined, "e_rx");
+  const draft = draftOf(answer);
+  expect(draft.documents.map(({ e_rx_number }) => e_rx_number)).toEqual([""]);
+  const ticked = draft.documents.map((one) => ({ ...one, isChecked: true }));
+  expect(gapsOf({ ...draft, documents: ticked }, answer)).toEqual(["document"]);
 });
 
 it("asks of every prescription that something is taken on, each for itself", () => {
